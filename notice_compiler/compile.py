@@ -1,0 +1,82 @@
+"""The staircase: from the bytes of a notice file to what is wrong with it, and to the files that are built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from notice_compiler.check import check
+from notice_compiler.compose import compose
+from notice_compiler.edition import Edition
+from notice_compiler.examined import Examined
+from notice_compiler.facts.digest import sha256
+from notice_compiler.facts.manifest import Manifest, Rendition, manifest_of
+from notice_compiler.facts.tabulate import tabulate
+from notice_compiler.finding import Finding
+from notice_compiler.model.validate import validate
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.resolve import resolve
+from notice_compiler.outputs import all_outputs
+from notice_compiler.rule import Context
+from notice_compiler.source.decode import decode
+from notice_compiler.source.parse import parse
+from notice_compiler.source.tree import Place, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The files of one notice, by name, and those that notices share (named by their content)."""
+
+    notice: str
+    manifest: Manifest
+    files: Mapping[str, bytes]
+    shared: Mapping[str, bytes]
+
+
+def examine(file: str, data: bytes, context: Context) -> Examined:
+    """Everything that can be said of one notice file. A stage that finds a defect is the last."""
+    decoded = decode(data)
+    source = Source(file, decoded.text)
+    if decoded.findings:
+        return Examined(source, None, None, decoded.findings)
+    tree, findings = parse(source)
+    if tree is None or findings:
+        return Examined(source, tree, None, findings)
+    model, findings = validate(tree)
+    if model is None:
+        return Examined(source, tree, None, findings)
+    notice, findings = resolve(model, context.law)
+    if notice is None:
+        return Examined(source, tree, None, findings)
+    return Examined(source, tree, notice, findings + check(notice, context))
+
+
+def refuse_twins(examined: tuple[Examined, ...]) -> tuple[Examined, ...]:
+    """The same, with a finding in each file whose notice has the id of an earlier file's."""
+    first: dict[str, Examined] = {}
+    return tuple(_twin(it, first.setdefault(it.notice.id, it)) if it.notice else it for it in examined)
+
+
+def _twin(it: Examined, first: Examined) -> Examined:
+    if it is first or it.notice is None:
+        return it
+    message = f"The notice in {first.source.file} has the id `{it.notice.id}`, too."
+    twin = Finding("duplicate-notice", message, "Give each notice an id of its own.", Place(("notice",)), it.notice.id)
+    return replace(it, notice=None, findings=(*it.findings, twin))
+
+
+def build(notice: Notice) -> Built:
+    """The files of a notice: every output, the manifest last, since it tells the digests of the others."""
+    facts, document = tabulate(notice), compose(notice)
+    files: dict[str, bytes] = {}
+    shared: dict[str, bytes] = {}
+    renditions: list[Rendition] = []
+    manifest = manifest_of(notice, facts, document, ())
+    for output in sorted(all_outputs().values(), key=lambda it: it.tells_of_others):
+        if output.tells_of_others:
+            manifest = manifest_of(notice, facts, document, tuple(renditions))
+        data = output.render(Edition(document, manifest))
+        files[output.file] = data
+        shared |= output.shared()
+        renditions.append(Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data)))
+    return Built(notice.id, manifest, files, shared)

@@ -1,0 +1,173 @@
+"""Makes the document: the notice in the order, and in the words, in which readers meet it.
+
+Where facts are listed and no sentence is written, a plain one is made; a missing part leaves no trace.
+"""
+
+from __future__ import annotations
+
+from notice_compiler import wording
+from notice_compiler.document import (
+    Address,
+    Block,
+    Cell,
+    DateLine,
+    Document,
+    Header,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+    Time,
+)
+from notice_compiler.facts.answers import answer, shown
+from notice_compiler.facts.tabulate import cell_words
+from notice_compiler.notice.notice import (
+    Category,
+    Contact,
+    ContactBlock,
+    Content,
+    Elsewhere,
+    ListBlock,
+    Named,
+    Notice,
+    NoticeSection,
+    Practice,
+    PrintedDate,
+    ProcessingRow,
+    Right,
+    TableBlock,
+    TextBlock,
+)
+from notice_compiler.prose.read_prose import merged
+
+
+def compose(notice: Notice) -> Document:
+    """The document of a notice whose printed things all have names."""
+    return Document(
+        notice=notice.id,
+        title=notice.title,
+        language=notice.language,
+        dates=() if notice.date is None else (_date_line(notice.date),),
+        sections=tuple(_section(notice, section) for section in notice.body),
+    )
+
+
+def _date_line(date: PrintedDate) -> DateLine:
+    day = date.day.isoformat()
+    machine = day[:7] if date.precision == "month" else day
+    return DateLine(date.label, Time(wording.printed_date(date.day, date.precision), machine), date.place)
+
+
+def _section(notice: Notice, section: NoticeSection) -> Section:
+    blocks: list[Block] = []
+    for content in section.content:
+        made = _blocks(notice, content)
+        if isinstance(content, TextBlock) and content.continues:
+            made = _joined(blocks, made)
+        blocks += made
+    return Section(section.id, section.heading, tuple(blocks))
+
+
+def _joined(before: list[Block], made: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Takes the last paragraph off what stands before, and lets what follows go on in it."""
+    match before[-1:], made:
+        case [Paragraph(children=first)], (Paragraph(children=second), *rest):
+            before.pop()
+            return (Paragraph(merged((*first, Text(" "), *second))), *rest)
+        case _:
+            return made
+
+
+def _blocks(notice: Notice, content: Content) -> tuple[Block, ...]:
+    match content:
+        case TextBlock(wording=words):
+            return words.blocks
+        case ListBlock(items=items):
+            return (List(tuple(Item(_item(notice, item)) for item in items)),)
+        case TableBlock():
+            return (_table(notice, content),)
+        case ContactBlock(contact=contact):
+            return (_address(contact),)
+
+
+def _item(notice: Notice, item: Category | Right | ProcessingRow) -> tuple[Block, ...]:
+    match item:
+        case Category():
+            return _category(item)
+        case Right():
+            return (
+                item.text.blocks if item.text else (_sentences(_lead(item), _labelled("methods", item.methods, item)),)
+            )
+        case ProcessingRow():
+            return item.text.blocks if item.text else (_composed_row(notice, item),)
+
+
+def _category(it: Category) -> tuple[Block, ...]:
+    """`label, lead examples. collection`"""
+    if it.text is not None:
+        return it.text.blocks
+    head = _lead(it)
+    if it.examples is not None:
+        lead = f", {it.examples_lead} " if it.examples_lead else ": "
+        head = f"{it.name}{lead}{wording.listed(it.examples)}."
+    composed = _labelled("sources", it.sources, it) + _labelled("purposes", it.purposes, it)
+    first = _sentences(head, composed)
+    match it.collection.blocks if it.collection else ():
+        case (Paragraph(children=children), *rest):
+            return (Paragraph(merged((*first.children, Text(" "), *children))), *rest)
+        case blocks:
+            return (first, *blocks)
+
+
+def _lead(it: Category | Right) -> str:
+    name = it.name or it.id
+    return name if name.endswith((".", "?", "!")) else f"{name}."
+
+
+def _labelled(key: str, things: tuple[Named, ...] | None, owner: Category | Right | ProcessingRow) -> tuple[str, ...]:
+    if not things or key not in owner.composed:
+        return ()
+    return (wording.labelled(key, [it.name or it.id for it in things]),)
+
+
+def _sentences(head: str, composed: tuple[str, ...]) -> Paragraph:
+    return Paragraph((Text(" ".join((head, *composed) if head else composed)),))
+
+
+def _composed_row(notice: Notice, row: ProcessingRow) -> Paragraph:
+    categories = tuple(notice.categories[name] for name in row.categories or ())
+    return _sentences(
+        "",
+        _labelled("recipients", row.recipients, row)
+        + _labelled("categories", categories or None, row)
+        + _labelled("purposes", row.purposes, row)
+        + _labelled("sources", row.sources, row),
+    )
+
+
+def _table(notice: Notice, table: TableBlock) -> Table:
+    headers = (Header(table.heading), *(Header(it.name or it.id, it.id) for it in table.columns))
+    rows = tuple(_row(notice, notice.categories[name], table.columns) for name in shown(notice, table.columns))
+    return Table(table.caption, headers, rows)
+
+
+def _row(notice: Notice, category: Category, columns: tuple[Practice, ...]) -> Row:
+    name = category.row_label or category.name or category.id
+    return Row(category.id, name, tuple(_cell(notice, category.id, practice) for practice in columns))
+
+
+def _cell(notice: Notice, category: str, practice: Practice) -> Cell:
+    found = answer(notice, category, practice.id)
+    href = f"#{found.section}" if isinstance(found, Elsewhere) else None
+    return Cell(practice.id, cell_words(notice, practice, found), href)
+
+
+def _address(it: Contact) -> Address:
+    lines: list[tuple[str, str | None]] = [(line, None) for line in (it.first_line, *(it.post or ())) if line]
+    lines += [(it.email, f"mailto:{it.email}")] if it.email else []
+    lines += [(it.phone, f"tel:{''.join(c for c in it.phone if c in '+-0123456789')}")] if it.phone else []
+    lines += [(it.url, it.url)] if it.url else []
+    return Address(it.id, tuple(lines))

@@ -1,0 +1,72 @@
+"""`notices.toml`: where things are, and which time zone's day it is."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from notice_compiler.near import did_you_mean
+
+NAME = "notices.toml"
+KEYS = ("notices", "output", "time_zone")
+
+
+class UsageError(Exception):
+    """Something that whoever calls the command can mend: exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Folders of the notices and of the output; the zone whose today is used (None: that of the machine)."""
+
+    notices: Path = Path("notices")
+    output: Path = Path("output")
+    time_zone: ZoneInfo | None = None
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest `notices.toml`, in the folder of `start` or above."""
+    here = start.resolve()
+    folders = [here, *here.parents] if here.is_dir() else list(here.parents)
+    return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
+
+
+def read_config(path: Path) -> Config:
+    """The configuration. Raises UsageError for what is not TOML, not known or not of the right kind."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path}: cannot be read: {error}") from error
+    for key, value in values.items():
+        if key not in KEYS:
+            raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, KEYS, _known())}")
+        if not isinstance(value, str) or not value:
+            raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
+    folder = _shown(path.parent)
+    zone = values.get("time_zone")
+    return Config(
+        folder / values.get("notices", "notices"),
+        folder / values.get("output", "output"),
+        None if zone is None else _zone(path, zone),
+    )
+
+
+def _known() -> str:
+    return f"Write one of: {', '.join(KEYS)}."
+
+
+def _shown(folder: Path) -> Path:
+    """The folder as seen from here, where it lies here or below."""
+    try:
+        return folder.relative_to(Path.cwd())
+    except ValueError:
+        return folder
+
+
+def _zone(path: Path, name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise UsageError(f"{path}: `{name}` is not a time zone. Write one as in `America/New_York`.") from error

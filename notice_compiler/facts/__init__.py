@@ -1,0 +1,1 @@
+"""What a notice discloses: the table of facts, its digests, the manifest."""

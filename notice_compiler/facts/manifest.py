@@ -1,0 +1,147 @@
+"""The manifest: a notice as a JSON document that websites, regulators and the diff can rely on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from notice_compiler.document import Document, Section, Table
+from notice_compiler.facts.digest import content_digest, facts_digest
+from notice_compiler.facts.facts import Facts, Record
+from notice_compiler.notice.notice import Notice
+
+SCHEMA_VERSION = "1.0"
+
+
+class DateFact(Record):
+    """A date of the notice: its meaning, its day, and how it is printed."""
+
+    meaning: Literal["last-updated"]
+    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    label: str
+    printed: str
+    precision: Literal["day", "month"]
+    place: Literal["top", "bottom"]
+
+
+class Rendition(Record):
+    """Another form of the same notice, beside the manifest."""
+
+    media_type: str
+    href: str
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+
+
+class PreviousVersion(Record):
+    """The version published before this one."""
+
+    version: int
+    href: str
+
+
+class Identity(Record):
+    """What the notice is."""
+
+    schema_version: Literal["1.0"]
+    notice: str
+    title: str
+    language: str
+    """BCP 47."""
+    laws: tuple[str, ...]
+    """The laws that the notice answers to."""
+    last_updated: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    """The day of the last update as the notice states it; null where it states none."""
+    dates: tuple[DateFact, ...]
+    version: int | None
+    """The published version that this is; null for a build that has not been published."""
+    previous_version: PreviousVersion | None
+    facts_digest: str = Field(pattern="^[0-9a-f]{64}$")
+    """SHA-256 of the RFC 8785 form of the facts, without words, order and date."""
+    content_digest: str = Field(pattern="^[0-9a-f]{64}$")
+    """SHA-256 of the RFC 8785 form of the facts and all words in printed order, without the date of update."""
+    renditions: tuple[Rendition, ...]
+
+
+class Manifest(Facts, Identity):
+    """A privacy notice: what it discloses, in which words, and where its facts stand in them."""
+
+    sections: tuple[Section, ...]
+    """The notice as printed: a page can be built from this alone."""
+    tables: tuple[Table, ...]
+    """The tables of the sections, again, for those who want only these."""
+
+
+class IndexEntry(Record):
+    """One notice of the list."""
+
+    notice: str
+    title: str
+    language: str
+    last_updated: str | None
+    href: str
+    manifest: str
+    facts_digest: str
+    content_digest: str
+    version: int | None
+
+
+class Index(Record):
+    """The list of notices of a site."""
+
+    schema_version: Literal["1.0"]
+    notices: tuple[IndexEntry, ...]
+
+
+def manifest_of(notice: Notice, facts: Facts, document: Document, renditions: tuple[Rendition, ...]) -> Manifest:
+    """The manifest of a build that has not been published."""
+    return Manifest(
+        **{name: getattr(facts, name) for name in Facts.model_fields},
+        schema_version="1.0",
+        notice=notice.id,
+        title=notice.title,
+        language=notice.language,
+        laws=notice.laws,
+        last_updated=notice.date.day.isoformat() if notice.date else None,
+        dates=_dates(notice, document),
+        sections=document.sections,
+        tables=tuple(block for section in document.sections for block in section.blocks if isinstance(block, Table)),
+        facts_digest=facts_digest(facts),
+        content_digest=content_digest(facts, document),
+        version=None,
+        previous_version=None,
+        renditions=renditions,
+    )
+
+
+def index_entry(manifest: Manifest) -> IndexEntry:
+    """The entry of a notice in the list, with addresses relative to the list."""
+    return IndexEntry(
+        notice=manifest.notice,
+        title=manifest.title,
+        language=manifest.language,
+        last_updated=manifest.last_updated,
+        href=f"{manifest.notice}/index.html",
+        manifest=f"{manifest.notice}/manifest.json",
+        facts_digest=manifest.facts_digest,
+        content_digest=manifest.content_digest,
+        version=manifest.version,
+    )
+
+
+def _dates(notice: Notice, document: Document) -> tuple[DateFact, ...]:
+    if notice.date is None:
+        return ()
+    return tuple(
+        DateFact.model_validate(
+            {
+                "meaning": "last-updated",
+                "date": notice.date.day.isoformat(),
+                "label": line.label,
+                "printed": line.time.text,
+                "precision": notice.date.precision,
+                "place": line.place,
+            }
+        )
+        for line in document.dates
+    )

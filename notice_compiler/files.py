@@ -1,0 +1,51 @@
+"""Finding and reading notice files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from notice_compiler.config import UsageError
+
+EXTENSION = ".yaml"
+
+
+def find_notices(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The notice files behind the paths, each once, those of a folder in the order of their names.
+
+    Raises UsageError for a path that does not exist, is not a `.yaml` file, or leads out of its folder.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path}: there is no such file or folder.")
+        if path.is_dir():
+            found |= dict.fromkeys(_in_folder(path))
+        elif path.suffix != EXTENSION:
+            raise UsageError(f"{path}: notice files end in {EXTENSION}.")
+        else:
+            found[path] = None
+    if not found:
+        raise UsageError(f"no notice found in {', '.join(map(str, paths))}: notice files end in {EXTENSION}.")
+    return tuple(found)
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    root = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        if any(part.startswith(".") for part in path.relative_to(folder).parts) or path.is_dir():
+            continue
+        if path.suffix in (".yml", ".YAML", ".YML"):
+            raise UsageError(f"{path}: notice files end in {EXTENSION}. Rename it, or move it elsewhere.")
+        if path.suffix == EXTENSION:
+            if not path.resolve().is_relative_to(root):
+                raise UsageError(f"{path}: is a link that leads out of {folder}.")
+            yield path
+
+
+def read_notice(path: Path) -> bytes:
+    """The bytes of a file. Raises UsageError where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}.") from error

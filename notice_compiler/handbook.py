@@ -1,0 +1,35 @@
+"""The page of every finding that there is: of the rules, and of the defects that the stages find."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+from notice_compiler.rule import Page
+from notice_compiler.rules import pages
+from notice_compiler.source.decode import decode
+from notice_compiler.source.parse import parse
+from notice_compiler.source.tree import Source, plain
+
+
+def handbook() -> Mapping[str, Page]:
+    """Pages by id. Raises ValueError where the list of defects does not read: that is a fault of the program."""
+    return {**defects(), **pages()}
+
+
+def defects() -> Mapping[str, Page]:
+    """The pages of the findings that are made while a notice is read."""
+    data = (files("notice_compiler") / "defects.yaml").read_bytes()
+    tree, findings = parse(Source("defects.yaml", decode(data).text))
+    listed = plain(tree.root) if tree is not None and not findings else None
+    if not isinstance(listed, dict):
+        raise ValueError(f"defects.yaml: {findings}")
+    return {
+        name: Page(name, *(_flow(page, key) for key in ("what", "why", "wrong", "right")))
+        for name, page in listed.items()
+    }
+
+
+def _flow(page: Mapping[str, str], key: str) -> str:
+    text = page.get(key, "")
+    return text if key in ("wrong", "right") else " ".join(text.split())

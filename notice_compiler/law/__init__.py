@@ -1,0 +1,1 @@
+"""The law as data: packs of provisions with citations and dates."""

@@ -1,0 +1,279 @@
+"""Types of the values that authors write: one form each, with messages for people.
+
+Every scalar arrives as text. Short forms are brought into the long form before pydantic sees them, and
+their JSON Schema says `if … then … else` rather than `oneOf`, so that one fault gives one message.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
+
+from notice_compiler.source.tree import Path
+
+RESERVED = ("none", "all", "any", "yes", "no", "not-stated", "not-applicable", "published")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
+_DURATION = re.compile(r"([1-9]\d*) (days?|business days?|weeks?|months?|years?)")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+_PLACE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
+_EMAIL = re.compile(r'[^\s<>()"\\:;,@]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}')
+_PHONE = re.compile(r"\+?[0-9](?:[0-9 ().-]*[0-9])")
+_HTTPS = re.compile(r'https://[^\s<>"\\]+')
+_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!")
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
+
+
+def fault(rule: str, message: str, cure: str, *, on: Path = (), key: bool = False) -> PydanticCustomError:
+    """An error that `validate` turns into a finding of that rule; `on` is the path to where it stands from here."""
+    context = {"rule": rule, "message": message, "cure": cure, "on": on, "key": key}
+    return PydanticCustomError("notice", "{message}", context)
+
+
+def _id(value: str) -> str:
+    if value in RESERVED:
+        raise fault("reserved-id", f"`{value}` is a word with a meaning of its own here.", "Choose another id.")
+    if not _ID.fullmatch(value):
+        near = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        right = f"Write `{near}`." if _ID.fullmatch(near) else "Begin with a letter, as in `service-providers`."
+        message = f"`{value}` is not an id: ids are lower-case letters, digits and single hyphens."
+        raise fault("id-form", message, right)
+    return value
+
+
+def _notice_id(value: str) -> str:
+    if _id(value) in _DEVICES:
+        raise fault("reserved-id", f"`{value}` cannot be the name of a folder on every system.", "Choose another id.")
+    return value
+
+
+def _date(value: object) -> datetime.date:
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    try:
+        if _DATE.fullmatch(value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        message = f"`{value}` is not a day of the calendar."
+        raise fault("date-form", message, _likely_date(value)) from None
+    raise fault("date-form", f"`{value}` is not a date in the form YYYY-MM-DD.", _likely_date(value))
+
+
+def _likely_date(value: str) -> str:
+    """What was probably meant; both readings where day and month could be either."""
+    match = _OTHER_DATE.fullmatch(value.strip())
+    numbers = tuple(map(int, match.groups())) if match else (0, 0, 0)
+    first, second, third = numbers
+    orders = ((first, second, third),) if first > 31 else ((third, first, second), (third, second, first))
+    readings = []
+    for year, month, day in orders:
+        try:
+            readings.append(datetime.date(year, month, day).isoformat())
+        except ValueError:
+            continue
+    if year_first := [reading for reading in dict.fromkeys(readings) if reading > "1900"]:
+        return "Write " + " or ".join(f"`{reading}`" for reading in year_first) + "."
+    return "Write the year, the month and the day, as in 2024-01-31."
+
+
+def _duration(value: str) -> str:
+    if not _DURATION.fullmatch(value):
+        message = f"`{value}` is not a length of time."
+        raise fault("duration-form", message, "Write a number and its unit, as in `12 months` or `45 business days`.")
+    return value
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value):
+        raise fault("language-form", f"`{value}` is not a language tag.", "Write one as in `en`, `en-US` or `es-MX`.")
+    if value.split("-")[0] != "en":
+        message = f"The compiler's own words (such as “Contents”) do not exist in `{value}` yet."
+        raise fault("language-form", message, "Write the notice's language as `en` or, for example, `en-US`.")
+    return value
+
+
+def _place(value: str) -> str:
+    if not _PLACE.fullmatch(value):
+        message = f"`{value}` is not the code of a country or state (ISO 3166)."
+        raise fault("place-form", message, "Write it in lower case, as in `us` or `us-ca`.")
+    return value
+
+
+def _email(value: str) -> str:
+    if not _EMAIL.fullmatch(value):
+        raise fault("contact-form", f"`{value}` is not an e-mail address.", "Write it as in `privacy@example.com`.")
+    return value
+
+
+def _phone(value: str) -> str:
+    if not _PHONE.fullmatch(value):
+        raise fault("contact-form", f"`{value}` is not a telephone number.", "Write it as in `866-555-0100`.")
+    return value
+
+
+def _https(value: str) -> str:
+    if not _HTTPS.fullmatch(value):
+        raise fault("link-target", f"`{value}` is not an https address.", "Write it as in `https://example.com/form`.")
+    return value
+
+
+def _words(value: str) -> str:
+    tag = _TAG.search(value)
+    if tag:
+        message = f"`{tag.group()}` is raw HTML, which a notice cannot hold."
+        raise fault("raw-html", message, "Write the words alone; the page's markup is made by the compiler.")
+    if "](" in value or "**" in value:
+        message = "This is a plain text: links, annotations and emphasis are printed here as they stand."
+        raise fault(
+            "markup-in-plain-text", message, "Write the words alone; only `text:` and `collection:` hold markup."
+        )
+    folded = " ".join(value.split())
+    if not folded:
+        raise fault("empty-value", "Nothing is written here.", "Write the words, or leave the key out.")
+    return folded
+
+
+def _passage(value: str) -> str:
+    if not value.strip():
+        raise fault("empty-value", "Nothing is written here.", "Write the words, or leave the key out.")
+    return value
+
+
+_TEXT = {"type": ["string", "number", "boolean"]}
+_ID_FORM = {"type": "string", "pattern": f"^{_ID.pattern}$"}
+_NEW_ID = {**_ID_FORM, "not": {"enum": list(RESERVED)}}
+
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema(_NEW_ID)]
+NoticeId = Annotated[str, AfterValidator(_notice_id), WithJsonSchema(_NEW_ID)]
+Ref = Annotated[str, WithJsonSchema(_ID_FORM)]
+Words = Annotated[str, AfterValidator(_words), WithJsonSchema(_TEXT)]
+Passage = Annotated[str, AfterValidator(_passage), WithJsonSchema(_TEXT)]
+Date = Annotated[
+    datetime.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+]
+Duration = Annotated[
+    str, AfterValidator(_duration), WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"})
+]
+Language = Annotated[
+    str, AfterValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
+]
+Place = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE.pattern}$"})]
+Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL.pattern}$"})]
+Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema({**_TEXT, "pattern": f"^{_PHONE.pattern}$"})]
+Https = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": f"^{_HTTPS.pattern}$"})]
+YesNo = Literal["yes", "no"]
+
+
+@dataclass(frozen=True)
+class Short:
+    """Lets a bare text stand for `{text: …}` and a bare list for `{listed: …}` of the long form."""
+
+    text: str | None = None
+    listed: str | None = None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._long, handler(source))
+
+    def _long(self, value: object) -> object:
+        if isinstance(value, str) and self.text:
+            return {self.text: value}
+        if isinstance(value, list) and self.listed:
+            return {self.listed: value}
+        return value
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        long = handler(schema)
+        properties = handler.resolve_ref_schema(long)["properties"]
+        shown = {"description": handler.resolve_ref_schema(long).get("description", "")}
+        text = _bare(properties[self.text]) if self.text else None
+        listed = _bare(properties[self.listed]) if self.listed else None
+        rest = text or listed or False
+        if text and listed:
+            rest = {"if": {"type": "array"}, "then": listed, "else": text}
+        return {**shown, "if": {"type": "object"}, "then": long, "else": rest}
+
+
+def _bare(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """A property's schema without what pydantic adds for absence."""
+    options = [option for option in schema.get("anyOf", [schema]) if option.get("type") != "null"]
+    return {key: value for key, value in options[0].items() if key not in ("default", "title", "description")}
+
+
+@dataclass(frozen=True)
+class OneOrMany:
+    """Lets a bare text stand for a list of one; a list's members are unique."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._many, handler(source))
+
+    def _many(self, value: object) -> object:
+        if isinstance(value, str):
+            return [value]
+        if isinstance(value, list):
+            refuse_twins(value)
+        return value
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        many = handler(schema)
+        return {"if": {"type": "array"}, "then": {**many, "uniqueItems": True, "minItems": 1}, "else": many["items"]}
+
+
+@dataclass(frozen=True)
+class Unique:
+    """A list whose members (texts, or mappings with an `id`) are unique."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_unique, handler(source))
+
+
+def _unique(value: object) -> object:
+    if isinstance(value, list):
+        refuse_twins(value)
+    return value
+
+
+def refuse_twins(items: list[object]) -> None:
+    """Refuses a list that names the same thing twice, at the second."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        name = item if isinstance(item, str) else item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(name, str):
+            if name in seen:
+                on: Path = (index,) if isinstance(item, str) else (index, "id")
+                raise fault("duplicate-id", f"`{name}` stands twice in this list.", "Remove or rename one.", on=on)
+            seen.add(name)
+
+
+@dataclass(frozen=True)
+class ById:
+    """Lets a list of ids stand for a mapping of those ids to nothing: things without a label."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._mapping, handler(source))
+
+    def _mapping(self, value: object) -> object:
+        if not isinstance(value, list):
+            return value
+        refuse_twins(value)
+        for index, item in enumerate(value):
+            if not isinstance(item, str):
+                message = "In a list of ids, each is one word."
+                raise fault("wrong-type", message, "Write `id: Label` under the key, without the hyphens.", on=(index,))
+        return {item: {} for item in value}
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        mapping = handler(schema)
+        mapping["minProperties"] = 1
+        ids = {"type": "array", "items": _NEW_ID, "uniqueItems": True, "minItems": 1}
+        return {"if": {"type": "array"}, "then": ids, "else": mapping}
+
+
+Ids = Annotated[tuple[Ref, ...], OneOrMany()]

@@ -1,0 +1,23 @@
+"""What somebody probably meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def suggestion(written: str, known: Iterable[str]) -> str | None:
+    """The known name nearest to what is written, or None. Hyphen and underscore, and letter case, count as alike."""
+    folded = {_fold(name): name for name in known}
+    near = difflib.get_close_matches(_fold(written), folded, n=1, cutoff=0.7)
+    return folded[near[0]] if near else None
+
+
+def did_you_mean(written: str, known: Iterable[str], otherwise: str) -> str:
+    """A help text: the suggestion, or else what may be written."""
+    near = suggestion(written, known)
+    return f"Did you mean `{near}`?" if near else otherwise
+
+
+def _fold(name: str) -> str:
+    return name.lower().replace("-", "_").replace(" ", "_")

@@ -1,0 +1,1 @@
+"""A notice whose names are things."""

@@ -1,0 +1,129 @@
+"""The ids that a notice declares, and what stands behind each: itself, or the members of a named set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, get_args
+
+from notice_compiler.finding import Finding
+from notice_compiler.model.model import Law, Named, NoticeModel
+from notice_compiler.near import did_you_mean
+from notice_compiler.source.tree import Path, Place
+
+VOCABULARIES: Final[Mapping[str, str]] = {
+    "source": "sources",
+    "purpose": "purposes",
+    "recipient": "recipients",
+    "category": "categories",
+    "right": "rights",
+    "method": "methods",
+    "contact": "contacts",
+    "statement": "statements",
+    "practice": "practices",
+    "term": "terms",
+    "exclusion": "exclusions",
+    "exception": "exceptions",
+    "entity": "entities",
+    "audience": "audiences",
+    "proof": "proofs",
+}
+"""The kind of a thing, as annotations write it, and the key of the notice that declares it."""
+ALL: Final = ("category", "right")
+"""The kinds of which `all` may be said."""
+
+
+@dataclass
+class Names:
+    """Finds ids and spells out sets; keeps what was not found and what was used."""
+
+    declared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    findings: list[Finding] = field(default_factory=list)
+    uses: set[tuple[str, str]] = field(default_factory=set)
+
+    def single(self, kind: str, name: str, place: Place) -> str | None:
+        """The id itself, where it is declared and is no set."""
+        found = self.expand(kind, (name,), at(place))
+        return found[0] if found else None
+
+    def expand(self, kind: str, names: tuple[str, ...], place: Callable[[str], Place]) -> tuple[str, ...]:
+        """The ids behind the names, each once, in order; a name that nobody declared gives a finding."""
+        known = self.declared[kind]
+        if names == ("all",) and kind in ALL:
+            return tuple(known)
+        found: dict[str, None] = {}
+        for name in names:
+            if name not in known:
+                self.unknown(kind, name, place(name))
+                continue
+            found |= dict.fromkeys(self._members(kind, name, ()))
+        return tuple(found)
+
+    def _members(self, kind: str, name: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        self.uses.add((kind, name))
+        members = self.declared[kind][name]
+        if not members:
+            return (name,)
+        known = [member for member in members if member in self.declared[kind] and member not in (*above, name)]
+        return tuple(one for member in known for one in self._members(kind, member, (*above, name)))
+
+    def refuse_cycles(self, kind: str, name: str, above: tuple[str, ...]) -> None:
+        """Notes a named set that contains itself, at the member that closes the circle."""
+        for member in self.declared[kind].get(name, ()):
+            if member == above[0]:
+                chain = " → ".join((*above, member))
+                message = f"The named set `{member}` contains itself ({chain})."
+                place = Place((VOCABULARIES[kind], name, "members", member))
+                self.findings.append(
+                    Finding("set-in-itself", message, "Remove one of these from its set.", place, member)
+                )
+            elif member not in above:
+                self.refuse_cycles(kind, member, (*above, member))
+
+    def unknown(self, kind: str, name: str, place: Place) -> None:
+        """Notes that nobody declared the id."""
+        known, key = self.declared[kind], VOCABULARIES.get(kind, "laws")
+        if kind == "section":
+            otherwise = f"Write the id of a section: {', '.join(known)}."
+        elif not known:
+            otherwise = f"Declare it under `{key}:`, which this notice does not have yet."
+        else:
+            otherwise = f"Declare it under `{key}:`, or write one of: {_some(known)}."
+        message = f"No {kind} has the id `{name}`."
+        self.findings.append(Finding("unknown-id", message, did_you_mean(name, known, otherwise), place, name))
+
+
+def at(place: Place) -> Callable[[str], Place]:
+    """Says of every name that it stands at that place."""
+    return lambda _: place
+
+
+def under(path: Path) -> Callable[[str], Place]:
+    """Says of every name that it stands in the list at that path."""
+    return lambda name: Place((*path, name))
+
+
+def names_of(model: NoticeModel) -> Names:
+    """The ids of a notice. A member of a named set that nobody declared is found here, once."""
+    declared: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for kind, key in VOCABULARIES.items():
+        things: Mapping[str, object] = getattr(model, key) or {}
+        declared[kind] = {
+            name: (thing.members or ()) if isinstance(thing, Named) else () for name, thing in things.items()
+        }
+    declared["law"] = dict.fromkeys(get_args(Law), ())
+    declared["section"] = dict.fromkeys((section.id for section in model.body), ())
+    names = Names(declared)
+    for kind, key in VOCABULARIES.items():
+        for owner, members in declared[kind].items():
+            if not any(it.value in declared[kind][owner] and it.rule == "set-in-itself" for it in names.findings):
+                names.refuse_cycles(kind, owner, (owner,))
+            for member in members:
+                if member not in declared[kind]:
+                    names.unknown(kind, member, Place((key, owner, "members", member)))
+    return names
+
+
+def _some(known: Mapping[str, object]) -> str:
+    listed = list(known)
+    return ", ".join(listed[:12]) + (", …" if len(listed) > 12 else "")

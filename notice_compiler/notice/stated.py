@@ -1,0 +1,195 @@
+"""What the prose of a notice states, fact by fact, and of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from notice_compiler.document import Block, Emphasis, Fact, Inline, Item, Link, List, Paragraph
+from notice_compiler.finding import Finding
+from notice_compiler.model.model import AboutModel, ContactModel, NoticeModel
+from notice_compiler.notice.names import VOCABULARIES, Names, at, under
+from notice_compiler.notice.notice import Wording
+from notice_compiler.prose.prose import WORD_SCHEMES, Annotation, Slip
+from notice_compiler.prose.read_prose import read_prose
+from notice_compiler.source.tree import Path, Place
+
+Subject = tuple[str, str]
+"""A kind and an id: ("category", "identifiers"), ("right", …), ("row", …), ("requests", "agents")."""
+
+SLOTS: Final[Mapping[str, frozenset[str]]] = {
+    "category": frozenset({"source", "purpose"}),
+    "right": frozenset({"method"}),
+    "row": frozenset({"recipient", "purpose", "source", "category"}),
+    "requests": frozenset({"right", "proof"}),
+}
+"""Which annotations state a fact of which kind of subject; all others mention."""
+WORD_SLOTS: Final[Mapping[str, frozenset[str]]] = {
+    "category": frozenset({"example", "label"}),
+    "right": frozenset({"label"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text, its path, the subjects of its facts, and whether it belongs to its subject alone."""
+
+    path: Path
+    text: str
+    subjects: tuple[Subject, ...]
+    own: bool
+
+
+@dataclass
+class Stated:
+    """Facts by subject and scheme, words by thing, wordings by path."""
+
+    facts: dict[tuple[Subject, str], dict[str, Place]] = field(default_factory=dict)
+    words: dict[tuple[str, str], dict[str, Place]] = field(default_factory=dict)
+    wordings: dict[Path, Wording] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def state(model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str]) -> Stated:
+    """Reads all prose of a notice. `hrefs` holds the addresses of methods and contacts that have one."""
+    stated = Stated()
+    for passage in _passages(model, names):
+        prose, slips = read_prose(passage.text)
+        stated.findings += (_finding(passage, slip) for slip in slips)
+        for annotation in prose.annotations:
+            _note(stated, names, passage, annotation)
+            if annotation.scheme in ("contact", "method"):
+                stated.findings += _check_words(model, passage, annotation)
+        for target in prose.fragments:
+            names.single("section", target.id, _place(passage, target.start, target.end))
+        stated.wordings[passage.path] = Wording(_with_hrefs(prose.blocks, hrefs))
+    return stated
+
+
+def _passages(model: NoticeModel, names: Names) -> Iterator[Passage]:
+    for name, category in (model.categories or {}).items():
+        for key, text in (("text", category.text), ("collection", category.collection)):
+            if text is not None:
+                yield Passage(("categories", name, key), text, (("category", name),), own=True)
+    for name, right in (model.rights or {}).items():
+        if right.text is not None:
+            yield Passage(("rights", name, "text"), right.text, (("right", name),), own=True)
+    for name, row in (model.processing or {}).items():
+        if row.text is not None:
+            yield Passage(("processing", name, "text"), row.text, (("row", name),), own=True)
+    for section in model.body:
+        path: Path = ("body", section.id)
+        of_section = _subjects(section.about, names, (*path, "about"))
+        for number, block in enumerate(section.content):
+            here = (*path, "content", number)
+            subjects = of_section if block.about is None else _subjects(block.about, names, (*here, "about"))
+            if block.text is not None:
+                yield Passage((*here, "text"), block.text, subjects, own=False)
+
+
+def _subjects(about: AboutModel | None, names: Names, path: Path) -> tuple[Subject, ...]:
+    if about is None:
+        return ()
+    found: list[Subject] = []
+    for kind, ids in (("category", about.categories), ("right", about.rights)):
+        key = VOCABULARIES[kind]
+        expanded = names.expand(kind, ids or (), under((*path, key)))
+        found += ((kind, name) for name in expanded)
+    return (*found, *(("requests", name) for name in about.requests or ()))
+
+
+def _note(stated: Stated, names: Names, passage: Passage, annotation: Annotation) -> None:
+    """Takes down what one annotation states and mentions."""
+    scheme = annotation.scheme
+    whole = _place(passage, annotation.start, annotation.end)
+    if scheme in WORD_SCHEMES:
+        kind = passage.subjects[0][0] if passage.own else ""
+        if scheme not in WORD_SLOTS.get(kind, ()):
+            cure = "`example:` belongs in the text of a category, `label:` in that of a category or a right."
+            message = f"`{scheme}:` has nothing here that the words could be the {scheme} of."
+            stated.findings.append(Finding("annotation-misplaced", message, cure, whole, annotation.words))
+            return
+        stated.facts.setdefault((passage.subjects[0], scheme), {}).setdefault(annotation.words, whole)
+        return
+    if annotation.negation is not None:
+        stated.findings.append(_negated(annotation, whole))
+    for target in annotation.targets:
+        place = _place(passage, target.start, target.end)
+        for name in names.expand(scheme, (target.id,), at(place)):
+            for subject in passage.subjects:
+                if scheme in SLOTS[subject[0]]:
+                    stated.facts.setdefault((subject, scheme), {}).setdefault(name, place)
+        if len(annotation.targets) == 1:
+            stated.words.setdefault((scheme, target.id), {}).setdefault(annotation.words, whole)
+
+
+def _negated(annotation: Annotation, place: Place) -> Finding:
+    message = (
+        f"“{annotation.negation}” stands before “{annotation.words}” in the same clause, and the annotation "
+        f"states that this {annotation.scheme} applies."
+    )
+    cure = "Remove the annotation if the sentence says that it does not apply."
+    return Finding("negated-fact", message, cure, place, annotation.words, "warning", "law")
+
+
+def _check_words(model: NoticeModel, passage: Passage, annotation: Annotation) -> Iterator[Finding]:
+    """An address that readers see must be the address of the contact that it names."""
+    for target in annotation.targets:
+        contact = _contact(model, annotation.scheme, target.id)
+        if contact is None:
+            continue
+        for written, value, key in (
+            (annotation.words if "@" in annotation.words else "", contact.email, "email"),
+            (_digits(annotation.words), _digits(contact.phone or ""), "phone"),
+        ):
+            postal = key == "phone" and contact.post is not None
+            if written and value and written != value and not postal:
+                shown = contact.email if key == "email" else contact.phone
+                message = f"Readers see “{annotation.words}”, and the `{key}:` of the contact is `{shown}`."
+                place = _place(passage, annotation.start + 1, annotation.start + 1 + len(annotation.words))
+                yield Finding("address-disagrees", message, "Correct one of the two.", place, annotation.words)
+
+
+def _contact(model: NoticeModel, scheme: str, name: str) -> ContactModel | None:
+    if scheme == "method":
+        method = (model.methods or {}).get(name)
+        name = method.contact or "" if method else ""
+    return (model.contacts or {}).get(name)
+
+
+def _digits(words: str) -> str:
+    digits = "".join(character for character in words if character.isdigit())
+    return digits if len(digits) >= 7 else ""
+
+
+def _finding(passage: Passage, slip: Slip) -> Finding:
+    return Finding(slip.rule, slip.message, slip.help, _place(passage, slip.start, slip.end), slip.value)
+
+
+def _place(passage: Passage, start: int, end: int) -> Place:
+    return Place(passage.path, "value", (start, end))
+
+
+def _with_hrefs(blocks: tuple[Block, ...], hrefs: Mapping[tuple[str, str], str]) -> tuple[Block, ...]:
+    """The blocks with the addresses that contacts and methods lead to."""
+
+    def inline(child: Inline) -> Inline:
+        match child:
+            case Fact(scheme=scheme, ids=(name,)):
+                return replace(child, href=hrefs.get((scheme, name)), children=tuple(map(inline, child.children)))
+            case Emphasis() | Link() | Fact():
+                return replace(child, children=tuple(map(inline, child.children)))
+            case _:
+                return child
+
+    def block(one: Block) -> Block:
+        match one:
+            case Paragraph(children=children):
+                return Paragraph(tuple(map(inline, children)))
+            case List(items=items):
+                return replace(one, items=tuple(Item(tuple(map(block, item.blocks))) for item in items))
+            case _:
+                return one
+
+    return tuple(map(block, blocks))

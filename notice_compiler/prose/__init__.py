@@ -1,0 +1,1 @@
+"""Passages of the author's words: a closed subset of Markdown, with annotations."""

@@ -1,0 +1,28 @@
+"""Which addresses a notice may link to: an allow-list, checked after entities are decoded."""
+
+from __future__ import annotations
+
+import re
+
+_CURE = "Use https://…, mailto:…, tel:…, #section, or a path that begins with / or ./ ."
+_HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?", re.ASCII)
+_MAILTO = re.compile(r"mailto:[^\s<>\"\\:@]+@[A-Za-z0-9.-]+(?:\?[^\s<>\"\\]*)?", re.ASCII)
+_TEL = re.compile(r"tel:\+?[0-9().-]+", re.ASCII)
+_FRAGMENT = re.compile(r"#[A-Za-z0-9_-]+")
+_PATH = re.compile(r"(?:\./|/(?!/))[^\s<>\"\\]*")
+
+
+def check_href(href: str) -> tuple[str, str] | None:
+    """None for an address that may be linked to; otherwise what is wrong with it, and what would be right."""
+    if any(pattern.fullmatch(href) for pattern in (_HTTPS, _MAILTO, _TEL, _FRAGMENT, _PATH)):
+        return None
+    scheme = href.partition(":")[0].lower() if ":" in href else ""
+    if scheme == "http":
+        return "is not encrypted.", "Use https:// instead of http:// ."
+    if href.startswith("//"):
+        return "leaves out its scheme, so that it leads wherever the page happens to stand.", _CURE
+    if scheme in ("https", "mailto", "tel"):
+        return "is not a complete address of its kind.", _CURE
+    if scheme:
+        return f"uses `{scheme}:`, which a notice may not link to.", _CURE
+    return "is not an address.", f"{_CURE} If no link was meant, put a backslash before the bracket: \\[words]."

@@ -1,0 +1,43 @@
+"""Findings as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+
+from notice_compiler.located import Located
+from notice_compiler.report import GATES, SEVERITIES, Report
+
+SCHEMA_VERSION = "1.0"
+
+
+def report(it: Report, *, colour: bool = False) -> str:
+    """The whole report, indented, ending in a line feed."""
+    value = {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": it.as_of.isoformat(),
+        "findings": [_finding(found) for found in it.findings],
+        "summary": {
+            "files": it.files,
+            **{f"{severity}s": it.count(severity) for severity in SEVERITIES},
+            "gates": {gate: sum(1 for found in it.findings if found.finding.gate == gate) for gate in GATES},
+            "failed": it.failed,
+        },
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(it: Located) -> dict[str, object]:
+    return {
+        "rule": it.finding.rule,
+        "severity": it.finding.severity,
+        "gate": it.finding.gate,
+        "message": it.finding.message,
+        "notice": it.notice,
+        "at": it.at,
+        "file": it.source.file,
+        "range": {"start": it.range.start._asdict(), "end": it.range.end._asdict()},
+        "law": [{"citation": law.citation, "url": law.url, "verified": law.verified} for law in it.law],
+        "help": it.finding.help,
+        "fingerprint": it.fingerprint,
+        "waived": None,
+    }

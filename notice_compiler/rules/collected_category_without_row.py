@@ -1,0 +1,65 @@
+"""A category is listed as collected, and no table of the notice has a row for it.
+
+Why: A reader who finds a category in the list looks for it in the table, and learns nothing: neither that it is
+disclosed, sold or shared, nor that it is not. The CCPA asks for both lists, each complete or saying “none”.
+
+Wrong:
+
+    laws: [ccpa]
+    practices:
+      sold: {heading: Sold to, means: sale, modality: did}
+    categories:
+      identifiers: {label: Identifiers, disclosed: {sold: none}}
+      inferences: {label: Inferences}
+    body:
+      - id: main
+        heading: What We Collect
+        content:
+          - list: categories
+          - table: {heading: Category, columns: sold}
+
+Right:
+
+    laws: [ccpa]
+    practices:
+      sold: {heading: Sold to, means: sale, modality: did}
+    categories:
+      identifiers: {label: Identifiers, disclosed: {sold: none}}
+      inferences: {label: Inferences, disclosed: {sold: none}}
+    body:
+      - id: main
+        heading: What We Collect
+        content:
+          - list: categories
+          - table: {heading: Category, columns: sold}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notice_compiler.facts.answers import shown
+from notice_compiler.notice.notice import Category, ListBlock, Notice, TableBlock
+from notice_compiler.rule import Context, Remark, Rule
+from notice_compiler.source.tree import Place
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark]:
+    """One remark for each listed category that no table shows; none where the notice has no table."""
+    blocks = [block for section in notice.body for block in section.content]
+    tables = [block for block in blocks if isinstance(block, TableBlock)]
+    rows = {name for table in tables for name in shown(notice, table.columns)}
+    listed = {it.id: it for b in blocks if isinstance(b, ListBlock) for it in b.items if isinstance(it, Category)}
+    columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.columns))
+    for name, category in listed.items():
+        if tables and name not in rows:
+            yield Remark(
+                f"“{category.name or name}” is listed as collected, and no table has a row for it: whether it is "
+                "disclosed, sold or shared is not said.",
+                f"Answer under `disclosed:` for {columns} (`none` where it does not happen).",
+                Place(("categories", name), "key"),
+                name,
+            )
+
+
+RULE = Rule("error", ("ccpa:1798.130-a-5",), check)

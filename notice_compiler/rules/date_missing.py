@@ -1,0 +1,35 @@
+"""The notice has no date, and a law that it answers to asks for one.
+
+Why: Without a date nobody can tell which version applies to them, nor whether the notice is kept up to date.
+CalOPPA asks for the effective date; the CCPA regulations for the date of the last update.
+
+Wrong:
+
+    laws: [caloppa]
+
+Right:
+
+    laws: [caloppa]
+    last_updated: 2026-01-15
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.rule import Context, Remark, Rule
+from notice_compiler.source.tree import Place
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark]:
+    """One remark where there is no `last_updated`."""
+    if notice.date is None:
+        yield Remark(
+            "The notice states no date.",
+            "Add `last_updated:` with the day of the last update, as in 2026-01-15.",
+            Place(("last_updated",)),
+        )
+
+
+RULE = Rule("error", ("caloppa:22575-b-4", "ccpa:7011-e-4"), check)

@@ -1,0 +1,49 @@
+"""The notice was last updated more than twelve months ago.
+
+Why: The CCPA wants the notice brought up to date at least once every 12 months (Civ. Code 1798.130(a)(5)), and
+readers take an old date for an abandoned notice. Calendar months are counted: 29 February counts to 28 February.
+
+Wrong:
+
+    laws: [ccpa]
+    last_updated: 2024-01-31
+
+Right:
+
+    laws: [ccpa]
+    last_updated: 2026-01-15
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Iterator
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.rule import Context, Remark, Rule
+from notice_compiler.source.tree import Place
+from notice_compiler.wording import printed_date
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark]:
+    """One remark where the day of the check lies after the day twelve months from the date."""
+    if notice.date is None:
+        return
+    due = _year_later(notice.date.day)
+    if context.as_of > due:
+        yield Remark(
+            f"The notice was last updated on {printed_date(notice.date.day, 'day')}, more than 12 months before "
+            f"{printed_date(context.as_of, 'day')}.",
+            f"Review the notice and move `last_updated:`; it was due by {due.isoformat()}.",
+            Place(("last_updated",)),
+            notice.date.day.isoformat(),
+        )
+
+
+def _year_later(day: datetime.date) -> datetime.date:
+    last = calendar.monthrange(day.year + 1, day.month)[1]
+    return day.replace(year=day.year + 1, day=min(day.day, last))
+
+
+RULE = Rule("error", ("ccpa:1798.130-a-5",), check)

@@ -1,0 +1,146 @@
+"""The output folder changes as a whole or not at all, whatever happens in between."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from real_notices import built, compiled, source
+
+from notice_compiler import publish as module
+from notice_compiler.compile import Built, build
+from notice_compiler.config import UsageError
+from notice_compiler.publish import publish, recover
+
+OLD = (built("coverys"), built("calpro"))
+NEW = tuple(
+    build(compiled(source(name).replace("Privacy Notice", "Privacy Statement", 1))) for name in ("coverys", "calpro")
+)
+
+
+def state(output: Path) -> dict[str, bytes]:
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def fresh(folder: Path, editions: tuple[Built, ...]) -> dict[str, bytes]:
+    publish(folder, editions)
+    return state(folder)
+
+
+def test_a_build_with_nothing_changed_writes_nothing(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    done = publish(tmp_path, OLD)
+    assert (done.changed, done.unchanged) == ((), ("coverys-california", "calpro-insurance"))
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_building_one_notice_keeps_the_others_in_the_list(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    done = publish(tmp_path, NEW[:1])
+    listed = json.loads((tmp_path / "index.json").read_bytes())["notices"]
+    assert [it["notice"] for it in listed] == ["calpro-insurance", "coverys-california"]
+    assert done.left == ("calpro-insurance",)
+
+
+def test_what_else_stands_in_a_notice_folder_is_kept(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    (tmp_path / "coverys-california" / "versions").mkdir()
+    (tmp_path / "coverys-california" / "versions" / "kept.txt").write_text("kept")
+    publish(tmp_path, NEW)
+    assert (tmp_path / "coverys-california" / "versions" / "kept.txt").read_text() == "kept"
+
+
+def test_a_style_sheet_that_no_page_uses_is_removed(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    idle = tmp_path / f"notice.{'0' * 16}.css"
+    idle.write_text("")
+    publish(tmp_path, OLD)
+    assert not idle.exists()
+
+
+def whole(output: Path) -> bool:
+    """No notice is a mixture: the page is the one of which the manifest tells."""
+    for folder in output.glob("[a-z]*/"):
+        told = json.loads((folder / "manifest.json").read_bytes())["renditions"]
+        if any(hashlib.sha256((folder / it["href"]).read_bytes()).hexdigest() != it["sha256"] for it in told):
+            return False
+    return True
+
+
+def killed_at(step: int, output: Path, *, exchange: bool) -> bool:
+    """Publishes in a process that dies at its nth touch of the disk; False if it came to its end before."""
+    child = os.fork()
+    if child == 0:
+        count = 0
+
+        def dying(function: Callable[..., Any]) -> Callable[..., Any]:
+            def touch(*arguments: Any, **keywords: Any) -> Any:
+                nonlocal count
+                count += 1
+                if count == step:
+                    os._exit(9)
+                return function(*arguments, **keywords)
+
+            return touch
+
+        for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "unlink"), (Path, "mkdir"), (os, "link")):
+            setattr(owner, name, dying(getattr(owner, name)))
+        vars(module)["_swap"] = dying(module._swap) if exchange else lambda _one, _other: False
+        publish(output, NEW)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process of its own")
+@pytest.mark.parametrize("exchange", [True, False], ids=["folders exchanged", "folders renamed"])
+def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_path: Path, exchange: bool) -> None:
+    old, new = fresh(tmp_path / "old", OLD), fresh(tmp_path / "new", NEW)
+    assert old != new
+    ends = set()
+    for step in range(1, 200):
+        output = tmp_path / f"output-{step}"
+        publish(output, OLD)
+        if not killed_at(step, output, exchange=exchange):
+            break
+        assert whole(output)
+        recover(output)
+        assert not (output / ".build").exists()
+        after = {name: data for name, data in state(output).items() if not name.endswith(".css")}
+        assert after in [{n: d for n, d in it.items() if not n.endswith(".css")} for it in (old, new)]
+        ends.add(after["index.json"] == new["index.json"])
+    assert ends == {True, False}
+    assert state(output) == new
+
+
+def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
+    with module._locked(tmp_path), pytest.raises(UsageError, match="another build is writing there"):
+        publish(tmp_path, OLD)
+    publish(tmp_path, OLD)
+
+
+def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "coverys-california").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UsageError, match="is not a folder"):
+        publish(tmp_path / "output", OLD)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_previous_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path, OLD)
+    before = state(tmp_path)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match=r"No space left on device\. The previous output stands"):
+        publish(tmp_path, NEW)
+    assert state(tmp_path) == before
