@@ -41,7 +41,7 @@ from notice_compiler.notice.notice import (
     TableBlock,
     TextBlock,
 )
-from notice_compiler.prose.read_prose import merged
+from notice_compiler.prose.inline_words import merged
 
 
 def compose(notice: Notice) -> Document:

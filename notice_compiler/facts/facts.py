@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from notice_compiler.model.model import Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
+from notice_compiler.model.closed_lists import Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
 
 WORDS = "words"
 Wording = Annotated[str | None, WORDS]

@@ -44,7 +44,7 @@ from notice_compiler.notice.notice import (
     TableBlock,
     Wording,
 )
-from notice_compiler.prose.read_prose import plain_text
+from notice_compiler.prose.inline_words import plain_text
 
 T = TypeVar("T")
 

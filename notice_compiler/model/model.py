@@ -1,305 +1,41 @@
-"""The YAML of a notice, with every shape right and every name still only a name.
-
-The descriptions are what a lawyer reads in the editor, over the key.
-"""
+"""The YAML of a notice, with every shape right and every name still only a name."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
+from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.shape import (
     ById,
     Date,
-    Duration,
-    Email,
-    Https,
     Id,
     Ids,
     Language,
     NoticeId,
-    OneOrMany,
     Passage,
-    Phone,
-    Place,
     Ref,
-    Short,
     Unique,
     Words,
     YesNo,
     fault,
 )
-
-Law = Literal["ccpa", "shine-the-light", "caloppa", "glba", "iippa", "california-insurance"]
-Modality = Literal["did", "may"]
-Meaning = Literal[
-    "collection",
-    "business-purpose",
-    "sale",
-    "sharing",
-    "targeted-advertising",
-    "disclosure",
-    "disclosure-without-authorization",
-]
-Role = Literal["processor", "affiliate", "third-party", "authority", "public"]
-RightMeaning = Literal[
-    "access",
-    "correct",
-    "delete",
-    "portability",
-    "opt-out-of-sale-or-sharing",
-    "limit-sensitive-use",
-    "non-discrimination",
-    "third-party-marketing-disclosure",
-    "object",
-    "restrict",
-]
-MethodKind = Literal["e-mail", "phone", "post", "form", "in-person", "preference-center", "opt-out-signal"]
-StatementMeaning = Literal[
-    "accuracy",
-    "announces-material-changes",
-    "changes-effective-when-posted",
-    "confidentiality",
-    "denial-explained",
-    "disclosure-only-as-necessary",
-    "former-customers",
-    "look-back",
-    "moves-the-date",
-    "restricted-access",
-    "safeguards",
-    "sale-only-for-advertising",
-    "sensitive-use-limited",
-    "shine-the-light",
-    "verification-data-use",
-]
-
-
-class Model(BaseModel):
-    """A mapping with known keys and no others."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Named(Model):
-    """Something with an id. `id: Label` for short; a list of ids makes it a named set of those ids."""
-
-    label: Words | None = None
-    """The words by which readers know it. Without a label, the words of its annotations serve."""
-    members: Ids | None = None
-    """The ids that this name stands for: a named set, written `name: [id, id]`."""
-
-
-class RecipientModel(Named):
-    """Who receives personal information. `id: Label` for short; a list of ids makes a named set."""
-
-    role: Role | None = None
-    """What the law sees in the recipient: processor, affiliate, third-party, authority or public."""
-    is_: Annotated[Ref | None, Field(alias="is")] = None
-    """The class of recipients of which this one is a named member."""
-
-
-class PracticeModel(Model):
-    """A kind of practice, such as disclosure for a business purpose, or sale or sharing. `id: Heading` for short."""
-
-    heading: Words | None = None
-    """The heading of its column in a table, word for word."""
-    means: Annotated[tuple[Meaning, ...], OneOrMany()] | None = None
-    """Its legal meaning or meanings. Without it, the worst case is assumed, and said."""
-    modality: Modality | None = None
-    """`did` where the notice says what was done, `may` where it says what may be done."""
-    none: Words | None = None
-    """The words that a cell shows where the answer is `none`."""
-    yes: Words | None = None
-    """The words that a cell shows where the answer is `yes`."""
-    not_applicable: Words | None = None
-    """The words that a cell shows where the answer is `not-applicable`."""
-
-
-class AnswerModel(Model):
-    """To whom: ids · `yes` (it happens; to whom is not said) · `none` · `not-applicable` · `{see: section}`.
-
-    Leave the key out where the notice says nothing.
-    """
-
-    ids: Ids | None = None
-    """Ids of recipients or of named sets, or one of the words yes, none, not-applicable."""
-    see: Ref | None = None
-    """The id of the section that gives the answer."""
-
-    @model_validator(mode="after")
-    def _one(self) -> AnswerModel:
-        if (self.ids is None) == (self.see is None):
-            raise fault("answer-form", "An answer names recipients or a section.", ANSWER_CURE)
-        words = {"yes", "none", "not-applicable"}.intersection(self.ids or ())
-        if words and len(self.ids or ()) > 1:
-            word = sorted(words)[0]
-            raise fault("answer-form", f"`{word}` stands beside other answers.", f"Write `{word}` alone.")
-        return self
-
-
-ANSWER_CURE = "Write ids, `yes`, `none`, `not-applicable` or `{see: section}`, or leave the key out."
-Answer = Annotated[AnswerModel, Short(text="ids", listed="ids")]
-
-
-class CategoryModel(Model):
-    """A category of personal information. `id: Label` for short."""
-
-    label: Words | None = None
-    """Its name in lists, word for word."""
-    row_label: Words | None = None
-    """Its name in tables, where that differs from the label."""
-    statute: Annotated[str, Field(pattern="^[a-z-]+:[A-Za-z0-9]+$")] | None = None
-    """The statutory category that it answers, as in `ccpa:A` (Civ. Code 1798.140(v)(1))."""
-    examples_lead: Words | None = None
-    """The words between the label and the examples, such as `such as your`."""
-    examples: tuple[Words, ...] | None = Field(default=None, min_length=1)
-    """What the category contains, one entry each."""
-    collection: Passage | None = None
-    """The sentence that tells where it comes from and what for, with annotations."""
-    text: Passage | None = None
-    """The whole entry of the list, written out, instead of label, examples and collection."""
-    sources: Ids | None = None
-    """Where it comes from, for those who prefer a list to annotations."""
-    purposes: Ids | None = None
-    """What it is used for, for those who prefer a list to annotations."""
-    disclosed: dict[Id, Answer] | None = Field(default=None, min_length=1)
-    """For each kind of practice, to whom."""
-
-    @model_validator(mode="after")
-    def _one_wording(self) -> CategoryModel:
-        for key in ("examples_lead", "examples", "collection"):
-            if self.text is not None and getattr(self, key) is not None:
-                message = f"`text:` is the whole entry, so `{key}:` beside it would not be printed."
-                raise fault(
-                    "two-wordings", message, f"Move the words into `text:` and remove `{key}:`.", on=(key,), key=True
-                )
-        if self.examples_lead is not None and self.examples is None:
-            message = "`examples_lead:` introduces examples, and there are none."
-            raise fault("two-wordings", message, "Add `examples:`, or remove it.", on=("examples_lead",), key=True)
-        return self
-
-
-class RightModel(Model):
-    """A right of the reader. `id: Label` for short."""
-
-    label: Words | None = None
-    """Its name."""
-    means: RightMeaning | None = None
-    """Which right of the law it is."""
-    text: Passage | None = None
-    """The entry of the list of rights, with annotations; `[The right to know](label:)` marks the name."""
-    methods: Ids | None = None
-    """How it is exercised, for those who prefer a list to annotations."""
-
-
-class MethodModel(Model):
-    """A way to make a request. `id: Label` for short."""
-
-    label: Words | None = None
-    """Its name."""
-    kind: MethodKind | None = None
-    """What sort of way it is."""
-    contact: Ref | None = None
-    """The contact whose address it leads to."""
-    url: Https | None = None
-    """The address of the form or page."""
-
-
-class ContactModel(Model):
-    """Somebody who can be reached."""
-
-    label: Words | None = None
-    """The role or office, such as Data Protection Officer."""
-    name: Words | None = None
-    """The first line of the address."""
-    post: tuple[Words, ...] | None = Field(default=None, min_length=1)
-    """The further lines of the postal address."""
-    email: Email | None = None
-    """The e-mail address."""
-    phone: Phone | None = None
-    """The telephone number, as readers see it."""
-    toll_free: YesNo | None = None
-    """Whether the number is toll-free."""
-    url: Https | None = None
-    """A web page."""
-
-
-class StatementModel(Model):
-    """Something that the notice says of itself or of the company, and that a law asks for. `id: Label` for short."""
-
-    label: Words | None = None
-    """Its name, for reports."""
-    means: StatementMeaning | None = None
-    """Which statement of the law it is."""
-    answer: YesNo | None = None
-    """Whether the words say yes or no, where that is the question."""
-    period: Duration | None = None
-    """The length of time that it names, as in `12 months`."""
-
-
-class EvidenceModel(Model):
-    """How a request is checked."""
-
-    rights: Ids | None = None
-    """The rights whose requests it concerns, for those who prefer a list to annotations."""
-    proofs: Ids | None = None
-    """What is used or asked for as proof, for those who prefer a list to annotations."""
-
-
-class RequestsModel(Model):
-    """What holds for all requests."""
-
-    verification: EvidenceModel | None = None
-    """How the person who asks is identified."""
-    agents: EvidenceModel | None = None
-    """Requests made through an authorized agent."""
-
-
-class RowModel(Model):
-    """A row of processing, kept whole: which information, to whom, for what."""
-
-    practice: Ref | None = None
-    """The kind of practice."""
-    categories: Ids | None = None
-    """The categories that it concerns, or `all`."""
-    recipients: Ids | None = None
-    """Who receives them."""
-    purposes: Ids | None = None
-    """What for."""
-    sources: Ids | None = None
-    """Where from."""
-    text: Passage | None = None
-    """The words of the row, with annotations."""
-
-
-class AboutModel(Model):
-    """The subject of the facts that a passage states."""
-
-    categories: Ids | None = None
-    """Categories, or `all`."""
-    rights: Ids | None = None
-    """Rights, or `all`."""
-    requests: Annotated[tuple[Literal["verification", "agents"], ...], OneOrMany()] | None = None
-    """`verification` or `agents`."""
-
-
-class GroupModel(Model):
-    """Some of the people and things that a scope names."""
-
-    places: Annotated[tuple[Place, ...], OneOrMany()] | None = None
-    """Countries and states, ISO 3166 in lower case: `us-ca`."""
-    audiences: Ids | None = None
-    """Groups of people, by id."""
-
-
-class ScopeModel(Model):
-    """Whom the notice is for."""
-
-    only: GroupModel | None = None
-    """It is for these and no others."""
-    not_: Annotated[GroupModel | None, Field(alias="not")] = None
-    """It is not for these."""
+from notice_compiler.model.things import (
+    AboutModel,
+    Category,
+    ContactModel,
+    Label,
+    Method,
+    Model,
+    Practice,
+    Recipient,
+    RequestsModel,
+    Right,
+    RowModel,
+    ScopeModel,
+    Statement,
+)
 
 
 class DateModel(Model):
@@ -378,15 +114,6 @@ class SectionModel(Model):
     """The subject of the facts that its passages state, unless a block names its own."""
     content: tuple[BlockModel, ...] = Field(min_length=1)
     """What it says, in order."""
-
-
-Label = Annotated[Named, Short(text="label", listed="members")]
-Recipient = Annotated[RecipientModel, Short(text="label", listed="members")]
-Practice = Annotated[PracticeModel, Short(text="heading")]
-Category = Annotated[CategoryModel, Short(text="label", listed=None)]
-Right = Annotated[RightModel, Short(text="label")]
-Method = Annotated[MethodModel, Short(text="label")]
-Statement = Annotated[StatementModel, Short(text="label")]
 
 
 class NoticeModel(Model):

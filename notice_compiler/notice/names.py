@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final, get_args
 
 from notice_compiler.finding import Finding
-from notice_compiler.model.model import Law, Named, NoticeModel
+from notice_compiler.model.closed_lists import Law
+from notice_compiler.model.model import NoticeModel
+from notice_compiler.model.things import Named
 from notice_compiler.near import did_you_mean
 from notice_compiler.source.tree import Path, Place
 

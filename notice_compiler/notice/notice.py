@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from notice_compiler.document import Block
-from notice_compiler.model.model import Law, Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
+from notice_compiler.model.closed_lists import Law, Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
 
 
 @dataclass(frozen=True, slots=True)

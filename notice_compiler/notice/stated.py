@@ -8,7 +8,8 @@ from typing import Final
 
 from notice_compiler.document import Block, Emphasis, Fact, Inline, Item, Link, List, Paragraph
 from notice_compiler.finding import Finding
-from notice_compiler.model.model import AboutModel, ContactModel, NoticeModel
+from notice_compiler.model.model import NoticeModel
+from notice_compiler.model.things import AboutModel, ContactModel
 from notice_compiler.notice.names import VOCABULARIES, Names, at, under
 from notice_compiler.notice.notice import Wording
 from notice_compiler.prose.prose import WORD_SCHEMES, Annotation, Slip

@@ -7,34 +7,21 @@ annotations exist: that is for `resolve`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 
-from notice_compiler.document import Block, Emphasis, Fact, Inline, Item, LineBreak, Link, List, Paragraph, Text
-from notice_compiler.near import suggestion
-from notice_compiler.prose.address import check_href
-from notice_compiler.prose.prose import SCHEMES, WORD_SCHEMES, Annotation, Prose, Slip, Target
+from notice_compiler.document import Block, Inline, Item, List, Paragraph
+from notice_compiler.prose.inline_words import merged
+from notice_compiler.prose.markdown import content_offsets, line_starts, markdown
+from notice_compiler.prose.passage import Passage
+from notice_compiler.prose.prose import Annotation, Prose, Slip, Target
 
-NEGATABLE: Final = ("source", "purpose", "recipient", "category")
-_NEGATION = re.compile(r"\b(?:not|never|no|except|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>\n]*>?")
-_BLANKS = re.compile(r"[ \t\n]+")
-_CLAUSE_END = re.compile(r"[.;:!?]")
-_SCHEME_LIKE = re.compile(r"^([a-z][a-z_-]*):(?!//)(.*)$", re.DOTALL)
-_STRAY = re.compile(
-    r"\]\s*\(\s*(?:"
-    + "|".join(SCHEMES)
-    + r")\s*:[^)\n]*\)?|\((?:"
-    + "|".join(SCHEMES)
-    + r"):[a-z0-9-]+(?:,[a-z0-9-]+)*\)"
-)
-_LINK_START = re.compile(r"\]\(\s*<?")
+DEEPEST: Final = 8
 REFUSED_BLOCKS: Final = {
     "heading_open": ("a heading", "Give the section its own `heading:`, and leave the text to the sentences."),
     "blockquote_open": ("a quotation (a line that begins with `>`)", "Write the sentence without the leading `>`."),
@@ -49,71 +36,10 @@ REFUSED_BLOCKS: Final = {
 def read_prose(text: str) -> tuple[Prose, tuple[Slip, ...]]:
     """A passage's blocks, annotations and slips; positions are offsets into the text, in code points."""
     reader = _Reader(text)
-    tokens = iter(_markdown().parse(text))
+    tokens = iter(markdown().parse(text))
     blocks = tuple(reader.blocks(tokens))
     prose = Prose(blocks, tuple(reader.annotations), tuple(reader.fragments))
     return prose, tuple(sorted(reader.slips, key=lambda slip: slip.start))
-
-
-def plain_text(children: tuple[Inline, ...]) -> str:
-    """The words alone, white space folded."""
-    return " ".join("".join(_words(children)).split())
-
-
-def merged(children: Iterable[Inline]) -> tuple[Inline, ...]:
-    """The same words in as few nodes as they need, white space folded (no-break spaces kept)."""
-    found: list[Inline] = []
-    for child in children:
-        if isinstance(child, Text) and found and isinstance(found[-1], Text):
-            child = Text(found.pop().text + child.text)  # type: ignore[union-attr]
-        found.append(Text(_BLANKS.sub(" ", child.text)) if isinstance(child, Text) else child)
-    return tuple(found)
-
-
-def _words(children: tuple[Inline, ...]) -> Iterator[str]:
-    for child in children:
-        match child:
-            case Emphasis() | Link() | Fact():
-                yield from _words(child.children)
-            case LineBreak():
-                yield " "
-            case _:
-                yield child.text
-
-
-class _Markdown(MarkdownIt):
-    """CommonMark whose link targets come through as written, to be checked here."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002  (the library's name)
-        return True
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802
-        return url
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    markdown = _Markdown("commonmark")
-    markdown.disable("reference")
-    markdown.inline.ruler.at("link", lambda state, silent: _positioned(link, state, silent))
-    markdown.inline.ruler.at("image", lambda state, silent: _positioned(image, state, silent))
-    markdown.inline.ruler.at("backticks", lambda state, silent: _positioned(backtick, state, silent))
-    markdown.inline.ruler.at("html_inline", lambda state, silent: _positioned(html_inline, state, silent))
-    markdown.inline.ruler.at("autolink", lambda state, silent: _positioned(autolink, state, silent))
-    return markdown
-
-
-def _positioned(rule: object, state: StateInline, silent: bool) -> bool:
-    """Runs one of the library's inline rules and notes the stretch that it read on the token that it made."""
-    start, before = state.pos, len(state.tokens)
-    assert callable(rule)
-    if not rule(state, silent):
-        return False
-    if not silent:
-        made = next((token for token in state.tokens[before:] if token.type != "text"), None)
-        if made is not None:
-            made.meta = {"start": start, "end": state.pos}
-    return True
 
 
 @dataclass
@@ -137,8 +63,7 @@ class _Reader:
             case "bullet_list_open":
                 yield List(tuple(self._items(tokens, "bullet_list_close")))
             case "ordered_list_open":
-                self._check_number(token)
-                yield List(tuple(self._items(tokens, "ordered_list_close")), ordered=True)
+                yield List(tuple(self._items(tokens, "ordered_list_close", ordered=True)), ordered=True)
             case kind if kind in REFUSED_BLOCKS:
                 self._refuse_block(token)
                 if kind.endswith("_open"):
@@ -149,25 +74,38 @@ class _Reader:
             case other:
                 raise AssertionError(f"Markdown token without a meaning here: {other}")
 
-    def _items(self, tokens: Iterator[Token], closing: str) -> Iterator[Item]:
-        for token in tokens:
+    def _items(self, tokens: Iterator[Token], closing: str, *, ordered: bool = False) -> Iterator[Item]:
+        for number, token in enumerate(tokens, 1):
             if token.type == closing:
                 return
+            start, _ = self._lines(token)
+            if ordered:
+                self._check_number(start, token, number)
+            if token.level == DEEPEST + 1 and number == 1:
+                self._too_deep(start)
             yield Item(tuple(self.blocks(tokens, "list_item_close")))
 
-    def _check_number(self, token: Token) -> None:
-        number = token.attrGet("start")
-        start, end = self._lines(token)
-        marker = re.search(r"\d+[.)]", self.text[start:end])
-        if marker and marker.group()[:-1] != "1" and number != 1:
-            written = marker.group()
+    def _check_number(self, start: int, token: Token, number: int) -> None:
+        """A list is printed with numbers from 1 and full stops; one written otherwise would be changed."""
+        written = f"{token.info}{token.markup}"
+        if written != f"{number}.":
+            at = start + self.text[start:].index(written)
             self._slip(
                 "list-number",
-                f"`{written}` at the beginning of a line starts a numbered list, and its number would be lost.",
-                f"Write `{written[:-1]}\\{written[-1]}` if it ends a sentence, or begin the list with 1.",
-                start + marker.start(),
-                start + marker.end(),
+                f"`{written}` at the beginning of a line makes an item of a numbered list, and would be printed as "
+                f"`{number}.`.",
+                f"Write `{token.info}\\{token.markup}` if it is part of a sentence, or number the list 1., 2., 3.",
+                at,
+                at + len(written),
             )
+
+    def _too_deep(self, start: int) -> None:
+        """The library reads lists only so deep, and drops what lies deeper."""
+        start += len(self.text[start:]) - len(self.text[start:].lstrip())
+        end = self.text.find("\n", start)
+        end = end if end >= 0 else len(self.text)
+        message = "This list lies too deep inside other lists."
+        self._slip("markdown-not-allowed", message, "Use at most four levels of lists.", start, end)
 
     def _refuse_block(self, token: Token) -> None:
         what, cure = REFUSED_BLOCKS[token.type]
@@ -185,206 +123,18 @@ class _Reader:
 
     def _lines(self, token: Token) -> tuple[int, int]:
         assert token.map is not None
-        starts = _line_starts(self.text)
+        starts = line_starts(self.text)
         return starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)]
 
     def _inline(self, token: Token) -> tuple[Inline, ...]:
-        passage = _Passage(self, token.content, _offsets(self.text, token))
+        passage = Passage(token.content, content_offsets(self.text, token))
         children = merged(passage.children(iter(token.children or ())))
         passage.check_strays()
+        passage.check_entities()
+        self.annotations += passage.annotations
+        self.fragments += passage.fragments
+        self.slips += passage.slips
         return children
 
     def _slip(self, rule: str, message: str, cure: str, start: int, end: int) -> None:
         self.slips.append(Slip(rule, message, cure, start, end, self.text[start:end]))
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text)), len(text)]
-
-
-def _offsets(text: str, token: Token) -> list[int]:
-    """For each code point of an inline token's content, and its end, the offset in the passage.
-
-    The library strips indentation and list markers from the front of lines and white space from their ends,
-    so each line of the content is found at the end of its line of the passage.
-    """
-    assert token.map is not None
-    starts = _line_starts(text)
-    offsets: list[int] = []
-    for number, line in enumerate(token.content.split("\n"), token.map[0]):
-        whole = text[starts[number] : starts[number + 1]].rstrip("\n")
-        first = starts[number] + len(whole.rstrip()) - len(line.rstrip())
-        offsets += range(first, first + len(line) + 1)
-    return offsets
-
-
-@dataclass
-class _Passage:
-    """One run of inline words."""
-
-    reader: _Reader
-    source: str
-    offsets: list[int]
-    read: list[tuple[int, int]] = field(default_factory=list)
-    clause: str = ""
-
-    def children(
-        self, tokens: Iterator[Token], closing: str | None = None, *, outside: bool = True
-    ) -> Iterator[Inline]:
-        for token in tokens:
-            if token.type == closing:
-                return
-            yield from self._child(token, tokens, outside)
-
-    def _child(self, token: Token, tokens: Iterator[Token], outside: bool) -> Iterator[Inline]:
-        match token.type:
-            case "text":
-                if outside:
-                    self._hear(token.content)
-                if token.content:
-                    yield Text(token.content)
-            case "softbreak":
-                self._hear(" ")
-                yield Text(" ")
-            case "hardbreak":
-                self._hear(" ")
-                yield LineBreak()
-            case "em_open" | "strong_open":
-                closing = token.type.replace("_open", "_close")
-                inner = merged(self.children(tokens, closing, outside=outside))
-                yield Emphasis(inner, strong=token.type == "strong_open")
-            case "link_open":
-                yield from self._link(token, tokens)
-            case _:
-                self._refuse(token)
-                yield Text(token.content)
-
-    def _hear(self, words: str) -> None:
-        """Follows the clause, for the negation that may stand before an annotation."""
-        ends = [match.end() for match in _CLAUSE_END.finditer(words)]
-        self.clause = words[ends[-1] :] if ends else self.clause + words
-
-    def _refuse(self, token: Token) -> None:
-        start, end = self._stretch(token)
-        written = self.source[start:end]
-        if token.type == "html_inline" and self._closes(written):
-            return
-        if token.type == "html_inline":
-            self._slip("raw-html", f"`{written}` is raw HTML, which a notice cannot hold.", HTML_CURE, start, end)
-            return
-        what = {"code_inline": "code", "image": "an image"}.get(token.type, "something other than words")
-        message = f"`{written}` would be read as {what}, which a notice's text cannot hold."
-        self._slip("markdown-not-allowed", message, "Write the words alone.", start, end)
-
-    def _closes(self, tag: str) -> bool:
-        """Whether it is the end of an element whose beginning has been told already."""
-        name = tag.strip("</> \n").lower()
-        return tag.startswith("</") and f"<{name}" in self.source[: self.source.find(tag)].lower()
-
-    def _link(self, token: Token, tokens: Iterator[Token]) -> Iterator[Inline]:
-        start, end = self._stretch(token)
-        negation = _NEGATION.search(self.clause)
-        children = merged(self.children(tokens, "link_close", outside=False))
-        href = str(token.attrGet("href") or "")
-        scheme, colon, rest = href.partition(":")
-        if token.markup == "autolink":
-            self._slip(
-                "link-form",
-                f"`{self.source[start:end]}` is a bare address.",
-                "Write the words that readers see in front of it: `[words](address)`.",
-                start,
-                end,
-            )
-        elif not plain_text(children):
-            self._slip(
-                "annotation-malformed",
-                f"`{self.source[start:end]}` has no words between its brackets.",
-                "Write the words that readers see: `[words](…)`.",
-                start,
-                end,
-            )
-        elif colon and scheme in SCHEMES:
-            fact = self._annotation(scheme, rest, children, (start, end), negation.group() if negation else None)
-            if fact is not None:
-                yield fact
-                return
-        elif self._check_link(href, token, start, end):
-            yield Link(href, children)
-            return
-        yield from children
-
-    def _annotation(
-        self, scheme: str, rest: str, children: tuple[Inline, ...], stretch: tuple[int, int], negation: str | None
-    ) -> Fact | None:
-        start, end = stretch
-        at = self._target_start(start, end) + len(scheme) + 1
-        ids = rest.split(",") if rest else []
-        takes_words = scheme in WORD_SCHEMES
-        if takes_words == bool(ids) or not all(re.fullmatch(r"[a-z0-9_-]+", name, re.IGNORECASE) for name in ids):
-            right = f"`[words]({scheme}:)`" if takes_words else f"`[words]({scheme}:id)` or `[words]({scheme}:id,id)`"
-            message = f"`{self.source[start:end]}` is not a well-formed annotation."
-            self._slip(
-                "annotation-malformed", message, f"Write {right}, without spaces inside the brackets.", start, end
-            )
-            return None
-        targets = []
-        for name in ids:
-            targets.append(Target(name, self.offsets[at], self.offsets[at] + len(name)))
-            at += len(name) + 1
-        kind = next(known for known in SCHEMES if known == scheme)
-        spot = self.offsets[start], self.offsets[end]
-        heard = negation if scheme in NEGATABLE else None
-        self.reader.annotations.append(Annotation(kind, tuple(targets), plain_text(children), *spot, heard))
-        return Fact(scheme, tuple(ids), children)
-
-    def _check_link(self, href: str, token: Token, start: int, end: int) -> bool:
-        at = self._target_start(start, end)
-        like = _SCHEME_LIKE.match(href)
-        near = suggestion(like.group(1), SCHEMES) if like else None
-        if near is not None:
-            message = f"`{href}` is not one of the kinds of annotation."
-            self._slip("unknown-annotation", message, f"Did you mean `{near}:`?", at, at + len(href))
-            return False
-        complaint = check_href(href)
-        if complaint is None and token.attrGet("title"):
-            message = f"The link `{href}` carries a title in quotation marks, which no reader sees."
-            self._slip("link-form", message, "Leave the title out.", at, end)
-            return False
-        if complaint is not None:
-            shown = href or self.source[start:end]
-            self._slip("link-target", f"The link target `{shown}` {complaint[0]}", complaint[1], at, end - 1)
-            return False
-        if href.startswith("#"):
-            first = self.offsets[at]
-            self.reader.fragments.append(Target(href[1:], first, first + len(href)))
-        return True
-
-    def _target_start(self, start: int, end: int) -> int:
-        last = start
-        for match in _LINK_START.finditer(self.source, start, end):
-            last = match.end()
-        return last
-
-    def _stretch(self, token: Token) -> tuple[int, int]:
-        start, end = token.meta.get("start", 0), token.meta.get("end", len(self.source))
-        self.read.append((start, end))
-        return start, end
-
-    def check_strays(self) -> None:
-        """Whatever looks like an annotation and was not read as one would be printed as it stands."""
-        for stray in _STRAY.finditer(self.source):
-            if not any(start <= stray.start() < end for start, end in self.read):
-                self._slip(
-                    "annotation-malformed",
-                    f"`{stray.group()}` looks like part of an annotation, but would be printed as it stands.",
-                    "Write `[words](scheme:id)`: no space between the brackets, none inside the round ones, and no "
-                    "annotation inside another.",
-                    stray.start(),
-                    stray.end(),
-                )
-
-    def _slip(self, rule: str, message: str, cure: str, start: int, end: int) -> None:
-        self.reader._slip(rule, message, cure, self.offsets[start], self.offsets[max(start, end - 1)] + 1)
-
-
-HTML_CURE: Final = "Write the words alone; the page's markup is made by the compiler."

@@ -1,0 +1,113 @@
+"""Arranges the things of a notice as its body says: sections and their blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from notice_compiler.finding import Finding
+from notice_compiler.model.model import BlockModel, SectionModel
+from notice_compiler.near import did_you_mean
+from notice_compiler.notice.gather import Gatherer
+from notice_compiler.notice.notice import (
+    Category,
+    Contact,
+    ContactBlock,
+    Content,
+    ListBlock,
+    NoticeSection,
+    Practice,
+    ProcessingRow,
+    Right,
+    TableBlock,
+    TextBlock,
+)
+from notice_compiler.source.tree import Path, Place
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What a body may show, by id."""
+
+    practices: Mapping[str, Practice]
+    categories: Mapping[str, Category]
+    rights: Mapping[str, Right]
+    rows: Mapping[str, ProcessingRow]
+    contacts: Mapping[str, Contact]
+
+
+def arrange(gather: Gatherer, things: Things) -> tuple[NoticeSection, ...]:
+    """The sections in the order of the notice; what cannot be arranged becomes findings of the gatherer."""
+    return _Arranger(gather, things).body()
+
+
+@dataclass
+class _Arranger:
+    gather: Gatherer
+    things: Things
+
+    def body(self) -> tuple[NoticeSection, ...]:
+        return tuple(self._section(number, section) for number, section in enumerate(self.gather.model.body))
+
+    def _section(self, number: int, it: SectionModel) -> NoticeSection:
+        if number and it.heading is None:
+            message = f"The section `{it.id}` has no heading, and is not the first."
+            place = Place(("body", it.id))
+            self.gather.findings.append(Finding("section-heading", message, "Give it a `heading:`.", place, it.id))
+        content: list[Content] = []
+        for index, block in enumerate(it.content):
+            made = self._block(it, block, ("body", it.id, "content", index), content[-1] if content else None)
+            content += [] if made is None else [made]
+        return NoticeSection(it.id, it.heading, tuple(content))
+
+    def _block(self, section: SectionModel, it: BlockModel, path: Path, before: Content | None) -> Content | None:
+        if it.text is not None:
+            continues = it.continues == "yes"
+            if continues and not isinstance(before, TextBlock):
+                message = "`continues: yes` has no paragraph before it to go on with."
+                place = Place((*path, "continues"))
+                self.gather.findings.append(Finding("block-form", message, "Remove `continues:`.", place, "yes"))
+            return TextBlock(self.gather.stated.wordings[*path, "text"], continues)
+        if it.contact is not None:
+            contact = self.gather.names.single("contact", it.contact, Place((*path, "contact")))
+            return ContactBlock(self.things.contacts[contact]) if contact else None
+        if it.table is not None:
+            here = (*path, "table", "columns")
+            columns = self.gather.things("practice", it.table.columns, here, self.things.practices)
+            caption = it.table.caption or section.heading or self.gather.model.title
+            self._use_rows(columns)
+            return TableBlock(it.table.heading, caption, columns)
+        return self._list(it, (*path, "items"))
+
+    def _use_rows(self, columns: tuple[Practice, ...]) -> None:
+        shown = {practice.id for practice in columns}
+        categories = self.things.categories.items()
+        self.gather.names.uses |= {("category", name) for name, it in categories if shown & set(it.disclosed)}
+
+    def _list(self, it: BlockModel, path: Path) -> ListBlock:
+        match it.list_:
+            case "categories":
+                return ListBlock(self._listed("category", it.items, path, self.things.categories))
+            case "rights":
+                return ListBlock(self._listed("right", it.items, path, self.things.rights))
+            case _:
+                ids = it.items if it.items not in (None, ("all",)) else tuple(self.things.rows)
+                return ListBlock(self._listed_rows(ids or (), path))
+
+    def _listed(self, kind: str, items: tuple[str, ...] | None, path: Path, things: Mapping[str, T]) -> tuple[T, ...]:
+        some = items is not None and items != ("all",)
+        listed = self.gather.things(kind, items or (), path, things) if some else tuple(things.values())
+        self.gather.names.uses |= {(kind, name) for name in things if things[name] in listed}
+        return listed
+
+    def _listed_rows(self, ids: tuple[str, ...], path: Path) -> tuple[ProcessingRow, ...]:
+        for name in ids:
+            if name not in self.things.rows:
+                message = f"No row of processing has the id `{name}`."
+                cure = did_you_mean(name, self.things.rows, "Declare it under `processing:`.")
+                self.gather.findings.append(Finding("unknown-id", message, cure, Place((*path, name)), name))
+        self.gather.names.uses |= {("row", name) for name in ids}
+        return tuple(self.things.rows[name] for name in ids if name in self.things.rows)
