@@ -17,10 +17,11 @@ from notice_compiler.model.validate import validate
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.resolve import resolve
 from notice_compiler.outputs import all_outputs
+from notice_compiler.place import Place
 from notice_compiler.rule import Context
 from notice_compiler.source.decode import decode
 from notice_compiler.source.parse import parse
-from notice_compiler.source.tree import Place, Source
+from notice_compiler.source.tree import Source
 
 
 @dataclass(frozen=True, slots=True)

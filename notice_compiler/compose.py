@@ -41,6 +41,7 @@ from notice_compiler.notice.notice import (
     TableBlock,
     TextBlock,
 )
+from notice_compiler.prose.address import mailto, tel
 from notice_compiler.prose.inline_words import merged
 
 
@@ -167,7 +168,7 @@ def _cell(notice: Notice, category: str, practice: Practice) -> Cell:
 
 def _address(it: Contact) -> Address:
     lines: list[tuple[str, str | None]] = [(line, None) for line in (it.first_line, *(it.post or ())) if line]
-    lines += [(it.email, f"mailto:{it.email}")] if it.email else []
-    lines += [(it.phone, f"tel:{''.join(c for c in it.phone if c in '+-0123456789')}")] if it.phone else []
+    lines += [(it.email, mailto(it.email))] if it.email else []
+    lines += [(it.phone, tel(it.phone))] if it.phone else []
     lines += [(it.url, it.url)] if it.url else []
     return Address(it.id, tuple(lines))

@@ -6,7 +6,6 @@ or a table, and nothing else.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -160,16 +159,15 @@ class DateLine:
 
     label: str
     time: Time
-    place: str  # "top" or "bottom"
+    place: Literal["top", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole notice, ready to print. `language` is a BCP 47 tag; `laws` and `date` are for the machine's eyes."""
+    """A whole notice, ready to print. `language` is a BCP 47 tag."""
 
     notice: str
     title: str
     language: str
     dates: tuple[DateLine, ...]
     sections: tuple[Section, ...]
-    date: datetime.date | None = None

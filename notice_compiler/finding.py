@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from notice_compiler.source.tree import Extent, Place
+from notice_compiler.place import Extent, Place
 
 Severity = Literal["error", "warning", "info"]
 Gate = Literal["defect", "date", "law"]

@@ -8,7 +8,8 @@ from notice_compiler.examined import Examined
 from notice_compiler.facts.digest import sha256
 from notice_compiler.finding import Finding
 from notice_compiler.law.law import LawBook, Provision
-from notice_compiler.source.tree import Extent, Path, Range, Scalar, Source
+from notice_compiler.place import Extent, Path, Range
+from notice_compiler.source.tree import Scalar, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from types import ModuleType
 from notice_compiler.finding import Gate, Severity
 from notice_compiler.law.law import LawBook
 from notice_compiler.notice.notice import Notice
-from notice_compiler.source.tree import Place
+from notice_compiler.place import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notice_compiler.place import Extent
 from notice_compiler.source.characters import UNSEEN, visible
 from notice_compiler.source.decode import LIMIT, decode
-from notice_compiler.source.tree import Extent, Source
+from notice_compiler.source.tree import Source
 
 TEXT = "title: Café “Notice” – 😀\n"
 

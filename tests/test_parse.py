@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent, Path
 from notice_compiler.source.decode import decode
 from notice_compiler.source.parse import parse
 from notice_compiler.source.scalar import source_offsets
-from notice_compiler.source.tree import Extent, Node, Path, Scalar, Sequence, Source, Tree, plain
+from notice_compiler.source.tree import Node, Scalar, Sequence, Source, Tree, plain
 
 
 def read(text: str) -> tuple[Tree | None, tuple[Finding, ...]]:

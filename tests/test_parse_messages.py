@@ -6,9 +6,10 @@ import pytest
 import yaml
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent
 from notice_compiler.source import parse as parsing
 from notice_compiler.source.parse import parse
-from notice_compiler.source.tree import Extent, Source, Tree
+from notice_compiler.source.tree import Source, Tree
 
 # Source, rule, line and column, offending text, message.
 STOPPING = [

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notice_compiler.document import Emphasis, Fact, LineBreak, Link, List, Paragraph, Text
+from notice_compiler.place import Place
 from notice_compiler.prose.prose import SCHEMES
 from notice_compiler.prose.read_prose import read_prose
 from notice_compiler.source.parse import parse
-from notice_compiler.source.tree import Place, Source
+from notice_compiler.source.tree import Source
 
 
 def slips(text: str) -> list[tuple[str, str]]:

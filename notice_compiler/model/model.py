@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 
 from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.shape import (
@@ -69,10 +70,17 @@ class TableModel(Model):
     """The kinds of practice that the columns show."""
 
 
+_CONTENT = ("text", "list", "table", "contact")
+_ONE_OF_THEM: JsonDict = {
+    "anyOf": [{"properties": {key: {}}, "required": [key]} for key in _CONTENT],
+    "dependentSchemas": {key: {"properties": {it: False for it in _CONTENT if it != key}} for key in _CONTENT},
+}
+
+
 class BlockModel(Model):
     """A part of a section: exactly one of `text`, `list`, `table`, `contact`."""
 
-    CONTENT: ClassVar = ("text", "list", "table", "contact")
+    model_config = ConfigDict(json_schema_extra=_ONE_OF_THEM)
 
     text: Passage | None = None
     """Sentences in Markdown (paragraphs, emphasis, links, lists), with annotations."""
@@ -92,7 +100,7 @@ class BlockModel(Model):
     @model_validator(mode="after")
     def _one_content(self) -> BlockModel:
         values = {"text": self.text, "list": self.list_, "table": self.table, "contact": self.contact}
-        given = [key for key in self.CONTENT if values[key] is not None]
+        given = [key for key in _CONTENT if values[key] is not None]
         if len(given) != 1:
             message = f"A block holds one thing, and this one has {' and '.join(given) or 'none'}."
             cure = "Write exactly one of text, list, table and contact in each block."

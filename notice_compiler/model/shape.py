@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJ
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
-from notice_compiler.source.tree import Path
+from notice_compiler.place import Path
 
 RESERVED = ("none", "all", "any", "yes", "no", "not-stated", "not-applicable", "published")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

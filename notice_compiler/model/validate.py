@@ -15,7 +15,8 @@ from pydantic_core import ErrorDetails
 from notice_compiler.finding import Finding
 from notice_compiler.model.model import NoticeModel
 from notice_compiler.near import suggestion
-from notice_compiler.source.tree import Path, Place, Scalar, Tree, plain
+from notice_compiler.place import Path, Place
+from notice_compiler.source.tree import Scalar, Tree, plain
 
 KINDS = ("notice",)
 _COMING = ("vocabulary", "overlay", "translates")

@@ -23,7 +23,7 @@ from notice_compiler.notice.notice import (
     TableBlock,
     TextBlock,
 )
-from notice_compiler.source.tree import Path, Place
+from notice_compiler.place import Path, Place
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from notice_compiler.model.model import NoticeModel
 from notice_compiler.notice.names import VOCABULARIES, Names, under
 from notice_compiler.notice.notice import Named
 from notice_compiler.notice.stated import Stated, Subject
-from notice_compiler.source.tree import Path, Place
+from notice_compiler.place import Path, Place
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.model import NoticeModel
 from notice_compiler.model.things import Named
 from notice_compiler.near import did_you_mean
-from notice_compiler.source.tree import Path, Place
+from notice_compiler.place import Path, Place
 
 VOCABULARIES: Final[Mapping[str, str]] = {
     "source": "sources",

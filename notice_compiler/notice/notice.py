@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from notice_compiler.document import Block
 from notice_compiler.model.closed_lists import Law, Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
@@ -180,12 +181,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """The date of the last update and how it is printed; `place` is top or bottom."""
+    """The date of the last update and how it is printed."""
 
     day: datetime.date
     label: str
-    precision: str
-    place: str
+    precision: Literal["day", "month"]
+    place: Literal["top", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ from notice_compiler.notice.notice import (
 )
 from notice_compiler.notice.stated import state
 from notice_compiler.notice.unnamed import unnamed
-from notice_compiler.source.tree import Path, Place
+from notice_compiler.place import Path, Place
+from notice_compiler.prose.address import mailto, tel
 
 T = TypeVar("T")
 
@@ -76,8 +77,8 @@ def _hrefs(model: NoticeModel) -> dict[tuple[str, str], str]:
 
 
 def _contact_href(contact: ContactModel, kind: str | None = None) -> str | None:
-    email = f"mailto:{contact.email}" if contact.email else None
-    phone = f"tel:{''.join(c for c in contact.phone if c in '+-0123456789')}" if contact.phone else None
+    email = mailto(contact.email) if contact.email else None
+    phone = tel(contact.phone) if contact.phone else None
     by_kind = {"e-mail": email, "phone": phone, "form": contact.url, "preference-center": contact.url, "post": None}
     return by_kind.get(kind or "", email or contact.url or phone)
 

@@ -12,9 +12,9 @@ from notice_compiler.model.model import NoticeModel
 from notice_compiler.model.things import AboutModel, ContactModel
 from notice_compiler.notice.names import VOCABULARIES, Names, at, under
 from notice_compiler.notice.notice import Wording
+from notice_compiler.place import Path, Place
 from notice_compiler.prose.prose import WORD_SCHEMES, Annotation, Slip
 from notice_compiler.prose.read_prose import read_prose
-from notice_compiler.source.tree import Path, Place
 
 Subject = tuple[str, str]
 """A kind and an id: ("category", "identifiers"), ("right", …), ("row", …), ("requests", "agents")."""

@@ -16,7 +16,7 @@ from notice_compiler.notice.notice import (
     Right,
     TableBlock,
 )
-from notice_compiler.source.tree import Place
+from notice_compiler.place import Place
 
 
 def unnamed(notice: Notice) -> tuple[Finding, ...]:

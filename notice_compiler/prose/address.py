@@ -12,6 +12,16 @@ _FRAGMENT = re.compile(r"#[A-Za-z0-9_-]+")
 _PATH = re.compile(r"(?:\./|/(?!/))[^\s<>\"\\]*")
 
 
+def mailto(address: str) -> str:
+    """The link to an e-mail address."""
+    return f"mailto:{address}"
+
+
+def tel(number: str) -> str:
+    """The link to a telephone number, with the digits as readers see them; no country is guessed (RFC 3966)."""
+    return f"tel:{''.join(character for character in number if character in '+-0123456789')}"
+
+
 def check_href(href: str) -> tuple[str, str] | None:
     """None for an address that may be linked to; otherwise what is wrong with it, and what would be right."""
     if any(pattern.fullmatch(href) for pattern in (_HTTPS, _MAILTO, _TEL, _FRAGMENT, _PATH)):

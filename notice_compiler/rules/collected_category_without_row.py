@@ -40,8 +40,8 @@ from collections.abc import Iterator
 
 from notice_compiler.facts.answers import shown
 from notice_compiler.notice.notice import Category, ListBlock, Notice, TableBlock
+from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
-from notice_compiler.source.tree import Place
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:

@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
+from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
-from notice_compiler.source.tree import Place
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:

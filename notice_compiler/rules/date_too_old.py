@@ -21,8 +21,8 @@ import datetime
 from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
+from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
-from notice_compiler.source.tree import Place
 from notice_compiler.wording import printed_date
 
 

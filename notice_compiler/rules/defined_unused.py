@@ -26,8 +26,8 @@ from collections.abc import Iterator, Mapping
 
 from notice_compiler.notice.names import VOCABULARIES
 from notice_compiler.notice.notice import Notice
+from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
-from notice_compiler.source.tree import Place
 
 _KEYS = {**VOCABULARIES, "row": "processing"}
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent
 from notice_compiler.source.characters import UNSEEN, code_point, described, fault_of, rule_against
-from notice_compiler.source.tree import Extent, Source
+from notice_compiler.source.tree import Source
 
 LIMIT = 2 * 1024 * 1024
 

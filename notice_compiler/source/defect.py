@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from notice_compiler.finding import Finding
-from notice_compiler.source.tree import Extent
+from notice_compiler.place import Extent
 
 _TO_LINE_END = re.compile(r"[^\r\n]*")
 _TO_ITEM_END = re.compile(r".[^,\[\]{}\r\n]*")

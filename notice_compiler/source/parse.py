@@ -25,11 +25,12 @@ from yaml.events import (
 from yaml.parser import ParserError
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent, Path
 from notice_compiler.source import pitfalls
 from notice_compiler.source.characters import UNSEEN, visible
 from notice_compiler.source.defect import defect, line_start, rest_of_line
 from notice_compiler.source.refusal import Refusal
-from notice_compiler.source.tree import Entry, Extent, Mapping, Node, Path, Scalar, Sequence, Source, Style, Tree
+from notice_compiler.source.tree import Entry, Mapping, Node, Scalar, Sequence, Source, Style, Tree
 from notice_compiler.source.yaml_message import yaml_message
 
 MAX_DEPTH = 64

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent
 from notice_compiler.source.characters import described, fault_of, rule_against, visible
 from notice_compiler.source.defect import defect, line_start, rest_of_line
 from notice_compiler.source.scalar import source_offsets
-from notice_compiler.source.tree import Extent, Node, Scalar
+from notice_compiler.source.tree import Node, Scalar
 from notice_compiler.source.yaml_message import begins_with
 
 _PROPERTY = re.compile(r"[^\s,\[\]{}]*")

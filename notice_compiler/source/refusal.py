@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent
 from notice_compiler.source.characters import visible
 from notice_compiler.source.defect import defect, line_start
-from notice_compiler.source.tree import Extent
 
 
 @dataclass(frozen=True, slots=True)

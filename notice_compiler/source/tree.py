@@ -9,45 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from notice_compiler.place import Extent, Path, Place, Position, Range
 from notice_compiler.source.scalar import source_offsets
 
-Path = tuple[str | int, ...]
 Style = Literal["plain", "single", "double", "literal", "folded"]
-
-
-class Extent(NamedTuple):
-    """A stretch of the file's text, end exclusive."""
-
-    start: int
-    end: int
-
-
-class Position(NamedTuple):
-    """A line and a column, both from 1, the column in code points."""
-
-    line: int
-    column: int
-
-
-class Range(NamedTuple):
-    """From the first position up to, not including, the second."""
-
-    start: Position
-    end: Position
-
-
-class Place(NamedTuple):
-    """Something in the tree, named by its path from the root.
-
-    `part` says whether the value or the key is meant; `within` narrows a scalar to a stretch of its
-    decoded text.
-    """
-
-    path: Path
-    part: Literal["key", "value"] = "value"
-    within: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

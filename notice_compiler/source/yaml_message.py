@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable
 
 from notice_compiler.finding import Finding
+from notice_compiler.place import Extent
 from notice_compiler.source.characters import UNSEEN, described, fault_of, rule_against, visible
 from notice_compiler.source.defect import defect, line_start, rest_of_item, rest_of_line
 from notice_compiler.source.refusal import Refusal
-from notice_compiler.source.tree import Extent
 
 _BELOW = "Put `|` on this line and the text below it, indented; or put the whole text in quotation marks."
 _OR_QUOTED = "If it belongs to the text, put the whole text in quotation marks."
