@@ -40,7 +40,7 @@ def test_calpro_discloses_every_category_by_its_rows_and_prints_no_cell() -> Non
     assert len(found.processing) == 5
     assert len(found.disclosures) == len(found.categories) == 7
     for it in found.disclosures:
-        assert (it.status, it.modality, it.text, it.recipients and len(it.recipients)) == ("disclosed", "may", None, 7)
+        assert (it.status, it.modality, it.text, it.recipients and len(it.recipients)) == ("disclosed", "may", None, 9)
         assert [detail.row for detail in it.details] == [row.id for row in found.processing]
     assert all(row.text and row.recipients and row.purposes for row in found.processing)
 

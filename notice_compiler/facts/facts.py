@@ -80,7 +80,7 @@ class Disclosure(Record):
     status: Status
     """disclosed: the notice says that it does or, by modality, may. not-stated: it says nothing."""
     modality: Modality | None
-    """The practice's modality."""
+    """The practice's modality, where the status is disclosed."""
     recipients: tuple[str, ...] | None
     """To whom; null where not said, empty only for none."""
     section: str | None
@@ -109,6 +109,8 @@ class RightFact(NamedFact):
     means: RightMeaning | None
     methods: tuple[str, ...] | None
     """How it is exercised; null where not said."""
+    exceptions: tuple[str, ...] | None
+    """Where it does not hold; null where none is told."""
 
 
 class MethodFact(NamedFact):
@@ -153,6 +155,10 @@ class StatementFact(NamedFact):
     """Yes or no, where that is the question."""
     period: str | None
     """The length of time that it names."""
+    purposes: tuple[str, ...] | None
+    """The purposes that it names."""
+    exceptions: tuple[str, ...] | None
+    """The exceptions to it."""
 
 
 class GroupFact(Record):

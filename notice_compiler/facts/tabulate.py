@@ -30,16 +30,20 @@ from notice_compiler.facts.facts import (
 from notice_compiler.notice.notice import (
     Answer,
     Category,
+    Contact,
+    ContactBlock,
     Disclosed,
     Elsewhere,
     Evidence,
     Group,
+    Method,
     Named,
     NoDisclosure,
     NotApplicable,
     Notice,
     Practice,
     ProcessingRow,
+    Recipient,
     Scope,
     TableBlock,
     Wording,
@@ -53,14 +57,12 @@ def tabulate(notice: Notice) -> Facts:
     """The facts of a notice, in its order."""
     return Facts(
         scope=_scope(notice.scope),
-        entities=_named(notice.entities),
-        audiences=_named(notice.audiences),
+        entities=_named(_told(notice, "entity", notice.entities)),
+        audiences=_named(_told(notice, "audience", notice.audiences)),
         terms=_named(_told(notice, "term", notice.terms)),
-        sources=_named(notice.sources),
-        purposes=_named(notice.purposes),
-        recipients=tuple(
-            RecipientFact(**_name(it), role=it.role, member_of=it.member_of) for it in notice.recipients.values()
-        ),
+        sources=_named(_told(notice, "source", notice.sources)),
+        purposes=_named(_told(notice, "purpose", notice.purposes)),
+        recipients=tuple(map(_recipient, _told(notice, "recipient", notice.recipients).values())),
         practices=tuple(
             PracticeFact(**_name(it), means=it.means, modality=it.modality) for it in notice.practices.values()
         ),
@@ -72,28 +74,33 @@ def tabulate(notice: Notice) -> Facts:
         ),
         processing=tuple(map(_row, notice.processing.values())),
         rights=tuple(
-            RightFact(**_name(it), means=it.means, methods=_ids(it.methods))
+            RightFact(**_name(it), means=it.means, methods=_ids(it.methods), exceptions=_ids(it.exceptions))
             for it in _told(notice, "right", notice.rights).values()
         ),
-        methods=tuple(
-            MethodFact(**_name(it), kind=it.kind, contact=it.contact, href=it.href) for it in notice.methods.values()
-        ),
+        methods=tuple(map(_method, _told(notice, "method", notice.methods).values())),
         requests=RequestsFact(verification=_evidence(notice.verification), agents=_evidence(notice.agents)),
-        proofs=_named(notice.proofs),
+        proofs=_named(_told(notice, "proof", notice.proofs)),
         contacts=tuple(
             ContactFact(
                 **_name(it),
-                name=it.first_line,
-                post=it.post,
+                name=it.first_line if _prints_address(notice, it) else None,
+                post=it.post if _prints_address(notice, it) else None,
                 email=it.email,
                 phone=it.phone,
                 toll_free=it.toll_free,
                 url=it.url,
             )
-            for it in notice.contacts.values()
+            for it in _told(notice, "contact", notice.contacts).values()
         ),
         statements=tuple(
-            StatementFact(**_name(it), means=it.means, answer=it.answer, period=it.period)
+            StatementFact(
+                **_name(it),
+                means=it.means,
+                answer=it.answer,
+                period=it.period,
+                purposes=_ids(it.purposes),
+                exceptions=_ids(it.exceptions),
+            )
             for it in _told(notice, "statement", notice.statements).values()
         ),
         exclusions=_named(_told(notice, "exclusion", notice.exclusions)),
@@ -116,12 +123,28 @@ def _named(things: Mapping[str, Named]) -> tuple[NamedFact, ...]:
 
 
 def _told(notice: Notice, kind: str, things: Mapping[str, T]) -> dict[str, T]:
-    """The things that the notice's own words tell of: to declare an id is not yet to say anything."""
-    return {name: it for name, it in things.items() if (kind, name) in notice.uses}
+    """The things of which readers are told: to declare an id is not yet to say anything."""
+    return {name: it for name, it in things.items() if (kind, name) in notice.told}
+
+
+def _prints_address(notice: Notice, it: Contact) -> bool:
+    """Whether a block, or the words of an annotation, show the postal address."""
+    blocks = (block for section in notice.body for block in section.content)
+    lines = [line for line in (it.first_line, *(it.post or ())) if line]
+    spoken = any(all(line in words for line in lines) for words in it.words)
+    return spoken or any(isinstance(block, ContactBlock) and block.contact.id == it.id for block in blocks)
 
 
 def _ids(things: Iterable[Named] | None) -> tuple[str, ...] | None:
     return None if things is None else tuple(it.id for it in things)
+
+
+def _recipient(it: Recipient) -> RecipientFact:
+    return RecipientFact(**_name(it), role=it.role, member_of=it.member_of)
+
+
+def _method(it: Method) -> MethodFact:
+    return MethodFact(**_name(it), kind=it.kind, contact=it.contact, href=it.href)
 
 
 def _scope(scope: Scope | None) -> ScopeFact | None:
@@ -165,7 +188,7 @@ def _disclosure(notice: Notice, category: Category, practice: Practice) -> Discl
         category=category.id,
         practice=practice.id,
         status=_status(found),
-        modality=practice.modality,
+        modality=practice.modality if isinstance(found, Disclosed) else None,
         recipients=_recipients(found),
         section=found.section if isinstance(found, Elsewhere) else None,
         text=cell_words(notice, practice, found) if _is_column(notice, practice) else None,

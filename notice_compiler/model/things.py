@@ -144,6 +144,8 @@ class RightModel(Model):
     """The entry of the list of rights, with annotations; `[The right to know](label:)` marks the name."""
     methods: Ids | None = None
     """How it is exercised, for those who prefer a list to annotations."""
+    exceptions: Ids | None = None
+    """Where it does not hold, for those who prefer a list to annotations."""
 
 
 class MethodModel(Model):
@@ -189,6 +191,10 @@ class StatementModel(Model):
     """Whether the words say yes or no, where that is the question."""
     period: Duration | None = None
     """The length of time that it names, as in `12 months`."""
+    purposes: Ids | None = None
+    """The purposes that it names, for those who prefer a list to annotations."""
+    exceptions: Ids | None = None
+    """The exceptions to it, for those who prefer a list to annotations."""
 
 
 class EvidenceModel(Model):
@@ -233,6 +239,8 @@ class AboutModel(Model):
     """Categories, or `all`."""
     rights: Ids | None = None
     """Rights, or `all`."""
+    statements: Ids | None = None
+    """Statements: the purposes and exceptions that the passage tells are theirs."""
     requests: Annotated[tuple[Literal["verification", "agents"], ...], OneOrMany()] | None = None
     """`verification` or `agents`."""
 

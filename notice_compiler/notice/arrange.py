@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from notice_compiler.document import Paragraph
 from notice_compiler.finding import Finding
 from notice_compiler.model.model import BlockModel, SectionModel
 from notice_compiler.near import did_you_mean
@@ -66,8 +67,8 @@ class _Arranger:
     def _block(self, section: SectionModel, it: BlockModel, path: Path, before: Content | None) -> Content | None:
         if it.text is not None:
             continues = it.continues == "yes"
-            if continues and not isinstance(before, TextBlock):
-                message = "`continues: yes` has no paragraph before it to go on with."
+            if continues and not self._follows(before, path):
+                message = "`continues: yes` joins two paragraphs, and one of the two is something else."
                 place = Place((*path, "continues"))
                 self.gather.findings.append(Finding("block-form", message, "Remove `continues:`.", place, "yes"))
             return TextBlock(self.gather.stated.wordings[*path, "text"], continues)
@@ -82,10 +83,21 @@ class _Arranger:
             return TableBlock(it.table.heading, caption, columns)
         return self._list(it, (*path, "items"))
 
+    def _follows(self, before: Content | None, path: Path) -> bool:
+        """Whether a paragraph stands before, and the block begins with one."""
+        after = self.gather.stated.wordings[*path, "text"].blocks[:1]
+        return (
+            isinstance(before, TextBlock)
+            and isinstance(before.wording.blocks[-1], Paragraph)
+            and bool(after)
+            and isinstance(after[0], Paragraph)
+        )
+
     def _use_rows(self, columns: tuple[Practice, ...]) -> None:
         shown = {practice.id for practice in columns}
         categories = self.things.categories.items()
-        self.gather.names.uses |= {("category", name) for name, it in categories if shown & set(it.disclosed)}
+        for name in (name for name, it in categories if shown & set(it.disclosed)):
+            self.gather.names.use("category", name)
 
     def _list(self, it: BlockModel, path: Path) -> ListBlock:
         match it.list_:
@@ -100,7 +112,8 @@ class _Arranger:
     def _listed(self, kind: str, items: tuple[str, ...] | None, path: Path, things: Mapping[str, T]) -> tuple[T, ...]:
         some = items is not None and items != ("all",)
         listed = self.gather.things(kind, items or (), path, things) if some else tuple(things.values())
-        self.gather.names.uses |= {(kind, name) for name in things if things[name] in listed}
+        for name in (name for name in things if things[name] in listed):
+            self.gather.names.use(kind, name)
         return listed
 
     def _listed_rows(self, ids: tuple[str, ...], path: Path) -> tuple[ProcessingRow, ...]:
@@ -109,5 +122,6 @@ class _Arranger:
                 message = f"No row of processing has the id `{name}`."
                 cure = did_you_mean(name, self.things.rows, "Declare it under `processing:`.")
                 self.gather.findings.append(Finding("unknown-id", message, cure, Place((*path, name)), name))
-        self.gather.names.uses |= {("row", name) for name in ids}
+        for name in ids:
+            self.gather.names.use("row", name)
         return tuple(self.things.rows[name] for name in ids if name in self.things.rows)

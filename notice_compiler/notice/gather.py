@@ -35,10 +35,10 @@ class Gatherer:
     def spoken_label(self, kind: str, name: str, label: str | None) -> tuple[str, str | None, tuple[str, ...]]:
         """The label as listed, or as the words marked `label:`; the two must agree."""
         spoken = self.stated.facts.get(((kind, name), "label"), {})
-        for words, place in spoken.items():
+        for words, it in spoken.items():
             if label is not None and words != label:
                 message = f"`label:` says “{label}”, and the text says “{words}”."
-                self.findings.append(Finding("fact-disagrees", message, "Correct one of the two.", place, words))
+                self.findings.append(Finding("fact-disagrees", message, "Correct one of the two.", it.place, words))
         if label is None and spoken:
             label = next(iter(spoken))
         return self.label(kind, name, label)
@@ -46,11 +46,11 @@ class Gatherer:
     def examples(self, subject: Subject, listed: tuple[str, ...] | None) -> tuple[str, ...] | None:
         """Listed examples and spoken ones exclude each other: a category has `text` or `examples`."""
         spoken = self.stated.facts.get((subject, "example"), {})
-        for words, place in spoken.items():
+        for words, it in spoken.items():
             if listed is not None and words not in listed:
                 message = f"“{words}” is marked as an example, and `examples:` does not list it."
                 cure = "Add it to `examples:`, or remove the annotation."
-                self.findings.append(Finding("fact-disagrees", message, cure, place, words))
+                self.findings.append(Finding("fact-disagrees", message, cure, it.place, words))
         return listed if listed is not None else tuple(spoken) or None
 
     def things(self, kind: str, ids: tuple[str, ...], path: Path, things: Mapping[str, T]) -> tuple[T, ...]:
@@ -58,16 +58,28 @@ class Gatherer:
         return tuple(things[name] for name in found if name in things)
 
     def facts(
-        self, subject: Subject, scheme: str, listed: tuple[str, ...] | None, path: Path, things: Mapping[str, T]
+        self,
+        subject: Subject,
+        scheme: str,
+        listed: tuple[str, ...] | None,
+        path: Path,
+        things: Mapping[str, T],
+        *,
+        told: bool = True,
     ) -> tuple[tuple[T, ...] | None, bool]:
-        """What is listed or stated in words, and whether it is listed only."""
+        """What is listed or stated in words, and whether it is listed only.
+
+        A list of something of which readers are not `told` counts for nothing. What a passage states of all
+        things of a kind adds to what is listed of one.
+        """
         spoken = self.stated.facts.get((subject, scheme), {})
-        if listed is None:
-            return tuple(things[name] for name in spoken if name in things) or None, False
-        expanded = self.names.expand(scheme, listed, under(path))
-        if spoken:
-            self._compare(path, scheme, expanded, spoken)
-        return tuple(things[name] for name in expanded if name in things), not spoken
+        with self.names.telling_if(told):
+            expanded = self.names.expand(scheme, listed or (), under(path))
+        of_it = {name: it.place for name, it in spoken.items() if not it.of_all}
+        if listed is not None and of_it:
+            self._compare(path, scheme, expanded, of_it)
+        found = dict.fromkeys([*(expanded if told else ()), *spoken])
+        return tuple(things[name] for name in found if name in things) or None, bool(expanded) and not of_it
 
     def _compare(self, path: Path, scheme: str, listed: tuple[str, ...], spoken: Mapping[str, Place]) -> None:
         """One finding where a list and the sentences about the same subject differ, at the first that differs."""

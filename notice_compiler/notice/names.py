@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, get_args
 
@@ -37,11 +38,26 @@ ALL: Final = ("category", "right")
 
 @dataclass
 class Names:
-    """Finds ids and spells out sets; keeps what was not found and what was used."""
+    """Finds ids and spells out sets; keeps what was not found, what was used, and what of that readers are told."""
 
     declared: Mapping[str, Mapping[str, tuple[str, ...]]]
     findings: list[Finding] = field(default_factory=list)
     uses: set[tuple[str, str]] = field(default_factory=set)
+    told: set[tuple[str, str]] = field(default_factory=set)
+    telling: bool = True
+
+    @contextmanager
+    def telling_if(self, told: bool) -> Iterator[None]:
+        """Whether what is found meanwhile is told to readers, or only written in the file."""
+        before, self.telling = self.telling, self.telling and told
+        yield
+        self.telling = before
+
+    def use(self, kind: str, name: str) -> None:
+        """Notes a use of a thing."""
+        self.uses.add((kind, name))
+        if self.telling:
+            self.told.add((kind, name))
 
     def single(self, kind: str, name: str, place: Place) -> str | None:
         """The id itself, where it is declared and is no set."""
@@ -62,7 +78,7 @@ class Names:
         return tuple(found)
 
     def _members(self, kind: str, name: str, above: tuple[str, ...]) -> tuple[str, ...]:
-        self.uses.add((kind, name))
+        self.use(kind, name)
         members = self.declared[kind][name]
         if not members:
             return (name,)

@@ -117,6 +117,7 @@ class Right(Named):
     means: RightMeaning | None
     text: Wording | None
     methods: tuple[Method, ...] | None
+    exceptions: tuple[Named, ...] | None
     composed: frozenset[str]
 
 
@@ -139,6 +140,8 @@ class Statement(Named):
     means: StatementMeaning | None
     answer: bool | None
     period: str | None
+    purposes: tuple[Named, ...] | None
+    exceptions: tuple[Named, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +237,11 @@ class NoticeSection:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice, whole. `uses` holds every (kind, id) that something in it refers to, prints or mentions."""
+    """A notice, whole: what its page says.
+
+    `uses` holds every (kind, id) that something in the file refers to, `told` those of which readers are told,
+    `unprinted` those that have words or facts of their own which no block of the body prints.
+    """
 
     id: str
     title: str
@@ -262,3 +269,5 @@ class Notice:
     exceptions: Mapping[str, Named]
     body: tuple[NoticeSection, ...]
     uses: frozenset[tuple[str, str]]
+    told: frozenset[tuple[str, str]]
+    unprinted: tuple[tuple[str, str], ...]

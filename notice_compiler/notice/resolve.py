@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from notice_compiler.finding import Finding
 from notice_compiler.law.law import LawBook
@@ -17,13 +16,15 @@ from notice_compiler.model.things import (
     CategoryModel,
     ContactModel,
     EvidenceModel,
-    GroupModel,
     MethodModel,
     PracticeModel,
     RowModel,
+    StatementModel,
 )
 from notice_compiler.notice.arrange import Things, arrange
+from notice_compiler.notice.frame import date_of, scope_of
 from notice_compiler.notice.gather import Gatherer
+from notice_compiler.notice.hrefs import hrefs_of
 from notice_compiler.notice.names import names_of
 from notice_compiler.notice.notice import (
     Answer,
@@ -32,55 +33,38 @@ from notice_compiler.notice.notice import (
     Disclosed,
     Elsewhere,
     Evidence,
-    Group,
     Method,
     NoDisclosure,
     NotApplicable,
     Notice,
     Practice,
-    PrintedDate,
     ProcessingRow,
     Recipient,
     Right,
-    Scope,
     Statement,
 )
+from notice_compiler.notice.printed import printed
 from notice_compiler.notice.stated import state
+from notice_compiler.notice.telling import Telling
 from notice_compiler.notice.unnamed import unnamed
 from notice_compiler.place import Path, Place
-from notice_compiler.prose.address import mailto, tel
 
-T = TypeVar("T")
+PLAIN = ("entity", "audience", "term", "source", "purpose", "proof", "exclusion", "exception")
 
 
 def resolve(model: NoticeModel, law: LawBook) -> tuple[Notice | None, tuple[Finding, ...]]:
     """The notice, or None where a name stands for nothing; findings of gate `law` do not prevent it."""
-    hrefs = _hrefs(model)
+    hrefs = hrefs_of(model)
     names = names_of(model)
-    gather = Gatherer(model, names, state(model, names, hrefs))
-    notice = _Resolver(model, law, hrefs, gather).notice()
+    shown = printed(model)
+    stated = state(model, names, hrefs, shown)
+    gather, telling = Gatherer(model, names, stated), Telling(model, shown, names, stated)
+    notice = _Resolver(model, law, hrefs, gather, telling).notice()
     findings = [*names.findings, *gather.stated.findings, *gather.findings]
     if not any(finding.gate == "defect" for finding in findings):
         findings += unnamed(notice)
     broken = any(finding.gate == "defect" for finding in findings)
     return None if broken else notice, tuple(findings)
-
-
-def _hrefs(model: NoticeModel) -> dict[tuple[str, str], str]:
-    """The addresses to which methods and contacts lead."""
-    contacts = model.contacts or {}
-    found: dict[tuple[str, str], str | None] = {("contact", name): _contact_href(it) for name, it in contacts.items()}
-    for name, method in (model.methods or {}).items():
-        contact = contacts.get(method.contact or "")
-        found["method", name] = method.url or (_contact_href(contact, method.kind) if contact else None)
-    return {key: href for key, href in found.items() if href is not None}
-
-
-def _contact_href(contact: ContactModel, kind: str | None = None) -> str | None:
-    email = mailto(contact.email) if contact.email else None
-    phone = tel(contact.phone) if contact.phone else None
-    by_kind = {"e-mail": email, "phone": phone, "form": contact.url, "preference-center": contact.url, "post": None}
-    return by_kind.get(kind or "", email or contact.url or phone)
 
 
 @dataclass
@@ -89,12 +73,11 @@ class _Resolver:
     law: LawBook
     hrefs: Mapping[tuple[str, str], str]
     gather: Gatherer
+    telling: Telling
 
     def notice(self) -> Notice:
         model = self.model
-        self.named = {
-            kind: self.gather.all_named(kind) for kind in ("entity", "audience", "term", "source", "purpose", "proof")
-        }
+        self.named = {kind: self.gather.all_named(kind) for kind in PLAIN}
         self.recipients = self._recipients()
         self.practices = self._practices()
         self.contacts = {name: self._contact(name, it) for name, it in (model.contacts or {}).items()}
@@ -105,7 +88,7 @@ class _Resolver:
         requests = model.requests
         verification = self._evidence("verification", requests.verification if requests else None)
         agents = self._evidence("agents", requests.agents if requests else None)
-        scope, statements = self._scope(), self._statements()
+        scope, statements = scope_of(self.model, self.gather, self.named["audience"]), self._statements()
         things = Things(self.practices, self.categories, self.rights, self.rows, self.contacts)
         body = arrange(self.gather, things)
         self._refuse_denied_rows()
@@ -113,7 +96,7 @@ class _Resolver:
             id=model.notice,
             title=model.title,
             language=model.language,
-            date=self._date(),
+            date=date_of(self.model),
             laws=model.laws or (),
             scope=scope,
             entities=self.named["entity"],
@@ -124,7 +107,7 @@ class _Resolver:
             recipients=self.recipients,
             practices=self.practices,
             categories=self.categories,
-            processing=self.rows,
+            processing={name: it for name, it in self.rows.items() if ("row", name) in self.telling.printed},
             rights=self.rights,
             methods=self.methods,
             verification=verification,
@@ -132,17 +115,20 @@ class _Resolver:
             proofs=self.named["proof"],
             contacts=self.contacts,
             statements=statements,
-            exclusions=self.gather.all_named("exclusion"),
-            exceptions=self.gather.all_named("exception"),
+            exclusions=self.named["exclusion"],
+            exceptions=self.named["exception"],
             body=body,
             uses=frozenset(self.gather.names.uses),
+            told=self.telling.told(self.methods),
+            unprinted=tuple(self.telling.unprinted()),
         )
 
     def _recipients(self) -> dict[str, Recipient]:
         found = {}
         for name, it in (self.model.recipients or {}).items():
             place = Place(("recipients", name, "is"))
-            whole = self.gather.names.single("recipient", it.is_, place) if it.is_ is not None else None
+            with self.gather.names.telling_if(False):
+                whole = self.gather.names.single("recipient", it.is_, place) if it.is_ is not None else None
             if it.members is None:
                 found[name] = Recipient(*self.gather.label("recipient", name, it.label), it.role, whole)
         return found
@@ -161,23 +147,26 @@ class _Resolver:
     def _method(self, name: str, it: MethodModel) -> Method:
         contact = None
         if it.contact is not None:
-            contact = self.gather.names.single("contact", it.contact, Place(("methods", name, "contact")))
+            with self.gather.names.telling_if(False):
+                contact = self.gather.names.single("contact", it.contact, Place(("methods", name, "contact")))
         href = self.hrefs.get(("method", name))
         return Method(*self.gather.label("method", name, it.label), it.kind, contact, href)
 
     def _category(self, name: str, it: CategoryModel) -> Category:
         path, subject = ("categories", name), ("category", name)
         self._check_statute(path, it.statute)
-        facts, named = self.gather.facts, self.named
-        sources, lists_sources = facts(subject, "source", it.sources, (*path, "sources"), named["source"])
-        purposes, lists_purposes = facts(subject, "purpose", it.purposes, (*path, "purposes"), named["purpose"])
+        facts, named, told = self.gather.facts, self.named, self.telling.is_told("category", name)
+        sources, lists_sources = facts(subject, "source", it.sources, (*path, "sources"), named["source"], told=told)
+        purposes, lists_purposes = facts(
+            subject, "purpose", it.purposes, (*path, "purposes"), named["purpose"], told=told
+        )
         composed = {key for key, listed in (("sources", lists_sources), ("purposes", lists_purposes)) if listed}
         return Category(
             *self.gather.spoken_label("category", name, it.label),
             row_label=it.row_label,
             statute=it.statute,
             examples_lead=it.examples_lead,
-            examples=self.gather.examples(subject, it.examples),
+            examples=self.gather.examples(subject, it.examples if subject in self.telling.printed else None),
             collection=self.gather.stated.wordings.get((*path, "collection")),
             text=self.gather.stated.wordings.get((*path, "text")),
             sources=sources,
@@ -198,17 +187,20 @@ class _Resolver:
     def _answers(self, path: Path, answers: Mapping[str, AnswerModel]) -> dict[str, Answer]:
         found: dict[str, Answer] = {}
         for practice, answer in answers.items():
-            here = (*path, "disclosed", practice)
-            if self.gather.names.single("practice", practice, Place(here, "key")) is None:
-                continue
-            if answer.see is not None:
-                self.gather.names.single("section", answer.see, Place((*here, "see")))
-                found[practice] = Elsewhere(answer.see)
-            else:
-                found[practice] = self._answer(answer.ids or (), here)
+            here, shown = (*path, "disclosed", practice), self.telling.is_shown(practice)
+            with self.gather.names.telling_if(False):
+                known = self.gather.names.single("practice", practice, Place(here, "key"))
+            with self.gather.names.telling_if(shown):
+                made = self._answer(answer, here)
+            if known is not None and shown:
+                found[practice] = made
         return found
 
-    def _answer(self, ids: tuple[str, ...], path: Path) -> Answer:
+    def _answer(self, answer: AnswerModel, path: Path) -> Answer:
+        if answer.see is not None:
+            self.gather.names.single("section", answer.see, Place((*path, "see")))
+            return Elsewhere(answer.see)
+        ids = answer.ids or ()
         match ids:
             case ("yes",):
                 return Disclosed(None)
@@ -233,16 +225,25 @@ class _Resolver:
 
     def _right(self, name: str) -> Right:
         it, path = (self.model.rights or {})[name], ("rights", name)
-        methods, listed = self.gather.facts(("right", name), "method", it.methods, (*path, "methods"), self.methods)
+        subject, facts, told = ("right", name), self.gather.facts, self.telling.is_told("right", name)
+        methods, listed = facts(subject, "method", it.methods, (*path, "methods"), self.methods, told=told)
+        exceptions, _ = facts(
+            subject, "exception", it.exceptions, (*path, "exceptions"), self.named["exception"], told=told
+        )
         return Right(
             *self.gather.spoken_label("right", name, it.label),
             means=it.means,
             text=self.gather.stated.wordings.get((*path, "text")),
             methods=methods,
+            exceptions=exceptions,
             composed=frozenset({"methods"} if listed and it.text is None else ()),
         )
 
     def _row(self, name: str, it: RowModel) -> ProcessingRow:
+        with self.gather.names.telling_if(("row", name) in self.telling.printed):
+            return self._told_row(name, it)
+
+    def _told_row(self, name: str, it: RowModel) -> ProcessingRow:
         path, subject = ("processing", name), ("row", name)
         facts, named = self.gather.facts, self.named
         categories, l1 = facts(subject, "category", it.categories, (*path, "categories"), self.categories)
@@ -270,27 +271,15 @@ class _Resolver:
         return Evidence(rights, proofs) if it is not None or rights or proofs else None
 
     def _statements(self) -> dict[str, Statement]:
-        return {
-            name: Statement(*self.gather.label("statement", name, it.label), it.means, _yes(it.answer), it.period)
-            for name, it in (self.model.statements or {}).items()
-        }
+        return {name: self._statement(name, it) for name, it in (self.model.statements or {}).items()}
 
-    def _scope(self) -> Scope | None:
-        it = self.model.scope
-        return None if it is None else Scope(self._group(it.only, "only"), self._group(it.not_, "not"))
-
-    def _group(self, it: GroupModel | None, key: str) -> Group | None:
-        if it is None:
-            return None
-        path = ("scope", key, "audiences")
-        return Group(it.places or (), self.gather.things("audience", it.audiences or (), path, self.named["audience"]))
-
-    def _date(self) -> PrintedDate | None:
-        if self.model.last_updated is None:
-            return None
-        how = self.model.dates.last_updated if self.model.dates else None
-        label, precision, place = (how.label, how.precision, how.place) if how else (None, None, None)
-        return PrintedDate(self.model.last_updated, label or "Last Updated", precision or "day", place or "top")
+    def _statement(self, name: str, it: StatementModel) -> Statement:
+        path, subject, told = ("statements", name), ("statement", name), self.telling.is_told("statement", name)
+        facts, named = self.gather.facts, self.named
+        purposes, _ = facts(subject, "purpose", it.purposes, (*path, "purposes"), named["purpose"], told=told)
+        exceptions, _ = facts(subject, "exception", it.exceptions, (*path, "exceptions"), named["exception"], told=told)
+        label = self.gather.label("statement", name, it.label)
+        return Statement(*label, it.means, _yes(it.answer), it.period, purposes, exceptions)
 
 
 def _yes(answer: str | None) -> bool | None:

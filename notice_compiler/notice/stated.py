@@ -21,9 +21,10 @@ Subject = tuple[str, str]
 
 SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "category": frozenset({"source", "purpose"}),
-    "right": frozenset({"method"}),
+    "right": frozenset({"method", "exception"}),
     "row": frozenset({"recipient", "purpose", "source", "category"}),
     "requests": frozenset({"right", "proof"}),
+    "statement": frozenset({"purpose", "exception"}),
 }
 """Which annotations state a fact of which kind of subject; all others mention."""
 WORD_SLOTS: Final[Mapping[str, frozenset[str]]] = {
@@ -40,26 +41,42 @@ class Passage:
     text: str
     subjects: tuple[Subject, ...]
     own: bool
+    of_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Where a fact is stated, and whether of all things of the subject's kind at once."""
+
+    place: Place
+    of_all: bool
 
 
 @dataclass
 class Stated:
     """Facts by subject and scheme, words by thing, wordings by path."""
 
-    facts: dict[tuple[Subject, str], dict[str, Place]] = field(default_factory=dict)
+    facts: dict[tuple[Subject, str], dict[str, Saying]] = field(default_factory=dict)
     words: dict[tuple[str, str], dict[str, Place]] = field(default_factory=dict)
     wordings: dict[Path, Wording] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
-def state(model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str]) -> Stated:
-    """Reads all prose of a notice. `hrefs` holds the addresses of methods and contacts that have one."""
+def state(
+    model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str], printed: frozenset[tuple[str, str]]
+) -> Stated:
+    """Reads all prose of a notice; what is not `printed` is checked, and states nothing.
+
+    `hrefs` holds the addresses of methods and contacts that have one.
+    """
     stated = Stated()
     for passage in _passages(model, names):
         prose, slips = read_prose(passage.text)
         stated.findings += (_finding(passage, slip) for slip in slips)
+        told = not passage.own or passage.subjects[0] in printed
         for annotation in prose.annotations:
-            _note(stated, names, passage, annotation)
+            with names.telling_if(told):
+                _note(stated if told else Stated(findings=stated.findings), names, passage, annotation)
             if annotation.scheme in ("contact", "method"):
                 stated.findings += _check_words(model, passage, annotation)
         for target in prose.fragments:
@@ -86,14 +103,20 @@ def _passages(model: NoticeModel, names: Names) -> Iterator[Passage]:
             here = (*path, "content", number)
             subjects = of_section if block.about is None else _subjects(block.about, names, (*here, "about"))
             if block.text is not None:
-                yield Passage((*here, "text"), block.text, subjects, own=False)
+                yield Passage(
+                    (*here, "text"), block.text, subjects, own=False, of_all=_of_all(block.about or section.about)
+                )
+
+
+def _of_all(about: AboutModel | None) -> bool:
+    return about is not None and ("all",) in (about.categories, about.rights, about.statements)
 
 
 def _subjects(about: AboutModel | None, names: Names, path: Path) -> tuple[Subject, ...]:
     if about is None:
         return ()
     found: list[Subject] = []
-    for kind, ids in (("category", about.categories), ("right", about.rights)):
+    for kind, ids in (("category", about.categories), ("right", about.rights), ("statement", about.statements)):
         key = VOCABULARIES[kind]
         expanded = names.expand(kind, ids or (), under((*path, key)))
         found += ((kind, name) for name in expanded)
@@ -111,16 +134,19 @@ def _note(stated: Stated, names: Names, passage: Passage, annotation: Annotation
             message = f"`{scheme}:` has nothing here that the words could be the {scheme} of."
             stated.findings.append(Finding("annotation-misplaced", message, cure, whole, annotation.words))
             return
-        stated.facts.setdefault((passage.subjects[0], scheme), {}).setdefault(annotation.words, whole)
+        stated.facts.setdefault((passage.subjects[0], scheme), {}).setdefault(
+            annotation.words, Saying(whole, of_all=False)
+        )
         return
     if annotation.negation is not None:
         stated.findings.append(_negated(annotation, whole))
     for target in annotation.targets:
         place = _place(passage, target.start, target.end)
+        said = Saying(place, passage.of_all)
         for name in names.expand(scheme, (target.id,), at(place)):
             for subject in passage.subjects:
                 if scheme in SLOTS[subject[0]]:
-                    stated.facts.setdefault((subject, scheme), {}).setdefault(name, place)
+                    stated.facts.setdefault((subject, scheme), {}).setdefault(name, said)
         if len(annotation.targets) == 1:
             stated.words.setdefault((scheme, target.id), {}).setdefault(annotation.words, whole)
 

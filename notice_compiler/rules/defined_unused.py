@@ -29,20 +29,16 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
 
-_KEYS = {**VOCABULARIES, "row": "processing"}
-
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each id that is neither printed, nor referred to, nor mentioned in prose."""
-    for kind, key in _KEYS.items():
+    for kind, key in VOCABULARIES.items():
         things: Mapping[str, object] = getattr(notice, key)
         for name in things:
-            if (kind, name) not in notice.uses:
+            if (kind, name) not in notice.uses and (kind, name) not in notice.unprinted:
                 yield Remark(
                     f"`{name}` is declared under `{key}:`, and nothing in the notice uses it.",
-                    f"Refer to it (in prose: `[words]({kind}:{name})`), or remove it."
-                    if kind != "row"
-                    else "Print it with `list: processing`, or remove it.",
+                    f"Refer to it (in prose: `[words]({kind}:{name})`), or remove it.",
                     Place((key, name), "key"),
                     name,
                 )

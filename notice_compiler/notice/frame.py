@@ -1,0 +1,33 @@
+"""The frame of a notice: whom it is for, and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from notice_compiler.model.model import NoticeModel
+from notice_compiler.model.things import GroupModel
+from notice_compiler.notice.gather import Gatherer
+from notice_compiler.notice.notice import Group, Named, PrintedDate, Scope
+
+
+def scope_of(model: NoticeModel, gather: Gatherer, audiences: Mapping[str, Named]) -> Scope | None:
+    """Whom the notice is for; None where it does not say."""
+    it = model.scope
+    if it is None:
+        return None
+    return Scope(_group(it.only, "only", gather, audiences), _group(it.not_, "not", gather, audiences))
+
+
+def _group(it: GroupModel | None, key: str, gather: Gatherer, audiences: Mapping[str, Named]) -> Group | None:
+    if it is None:
+        return None
+    return Group(it.places or (), gather.things("audience", it.audiences or (), ("scope", key, "audiences"), audiences))
+
+
+def date_of(model: NoticeModel) -> PrintedDate | None:
+    """The date of the last update and how it is printed; None where the notice has none."""
+    if model.last_updated is None:
+        return None
+    how = model.dates.last_updated if model.dates else None
+    label, precision, place = (how.label, how.precision, how.place) if how else (None, None, None)
+    return PrintedDate(model.last_updated, label or "Last Updated", precision or "day", place or "top")
