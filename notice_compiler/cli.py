@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from notice_compiler import __version__
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 FINDINGS, USAGE, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 4, 130, 141
 GATES: Final[tuple[Gate, ...]] = ("defect", "date", "law")
-FORMATS: Final = ("json", "text")
+FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(Path(__file__).parent / "reports")])))
 SCHEMA_NAMES: Final = ("index", "manifest", "notice")
 
 
@@ -151,7 +152,7 @@ def _colour() -> bool:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from notice_compiler.publish import recover
+    from notice_compiler.write_output import recover
 
     config = _config(options)
     recover(options.output or config.output)
@@ -163,7 +164,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from notice_compiler.compile import build
-    from notice_compiler.publish import publish, recover
+    from notice_compiler.write_output import recover, write_output
 
     config = _config(options)
     output = options.output or config.output
@@ -174,7 +175,7 @@ def _build(options: argparse.Namespace) -> int:
     if report.failed:
         print(f"Nothing was built; {output} is as it was.")
         return FINDINGS
-    done = publish(output, [build(it.notice) for it in examined if it.notice is not None])
+    done = write_output(output, [build(it.notice) for it in examined if it.notice is not None])
     for name in done.changed:
         print(f"built      {output / name}")
     for name in done.unchanged:
@@ -195,12 +196,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _rules(_: argparse.Namespace) -> int:
     from notice_compiler.handbook import handbook
-    from notice_compiler.rules import all_rules
 
-    rules = all_rules()
     for name, page in sorted(handbook().items()):
-        gate = rules[name].gate if name in rules else "defect"
-        print(f"{name:<32} {gate:<7} {page.what}")
+        print(f"{name:<32} {page.gate:<7} {page.severity:<8} {page.what}")
     return 0
 
 

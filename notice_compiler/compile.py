@@ -13,6 +13,7 @@ from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest, Rendition, manifest_of
 from notice_compiler.facts.tabulate import tabulate
 from notice_compiler.finding import Finding
+from notice_compiler.model.folded import lost_breaks
 from notice_compiler.model.validate import validate
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.resolve import resolve
@@ -49,7 +50,7 @@ def examine(file: str, data: bytes, context: Context) -> Examined:
     notice, findings = resolve(model, context.law)
     if notice is None:
         return Examined(source, tree, None, findings)
-    return Examined(source, tree, notice, findings + check(notice, context))
+    return Examined(source, tree, notice, (*lost_breaks(tree), *findings, *check(notice, context)))
 
 
 def refuse_twins(examined: tuple[Examined, ...]) -> tuple[Examined, ...]:

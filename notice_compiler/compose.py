@@ -22,8 +22,8 @@ from notice_compiler.document import (
     Text,
     Time,
 )
-from notice_compiler.facts.answers import answer, shown
 from notice_compiler.facts.tabulate import cell_words
+from notice_compiler.notice.answers import answer, shown
 from notice_compiler.notice.notice import (
     Category,
     Contact,

@@ -16,8 +16,8 @@ def explain(page: Page, law: LawBook) -> str:
     """What it asks, why, by which law, and an example of each kind."""
     parts = [page.id, textwrap.fill(page.what, WIDTH), textwrap.fill(f"Why: {page.why}", WIDTH)]
     rule = all_rules().get(page.id)
-    gate = f"{rule.severity}, gate {rule.gate}" if rule else "error, gate defect: it stops `notice build`"
-    parts.append(f"Kind: {gate}")
+    stops = "; it stops `notice build`" if page.gate == "defect" and page.severity == "error" else ""
+    parts.append(f"Kind: {page.severity}, gate {page.gate}{stops}")
     for name in rule.provisions if rule else ():
         parts.append(_provision(law.provision(name)))
     for title, example in (("Wrong", page.wrong), ("Right", page.right)):

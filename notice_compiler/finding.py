@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from notice_compiler.place import Extent, Place
 
 Severity = Literal["error", "warning", "info"]
 Gate = Literal["defect", "date", "law"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+GATES: tuple[Gate, ...] = get_args(Gate)
 
 
 @dataclass(frozen=True, slots=True)

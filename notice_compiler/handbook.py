@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
+from notice_compiler.finding import GATES, SEVERITIES, Gate, Severity
 from notice_compiler.rule import Page
 from notice_compiler.rules import pages
 from notice_compiler.source.decode import decode
@@ -24,10 +25,14 @@ def defects() -> Mapping[str, Page]:
     listed = plain(tree.root) if tree is not None and not findings else None
     if not isinstance(listed, dict):
         raise ValueError(f"defects.yaml: {findings}")
-    return {
-        name: Page(name, *(_flow(page, key) for key in ("what", "why", "wrong", "right")))
-        for name, page in listed.items()
-    }
+    return {name: _page(name, page) for name, page in listed.items()}
+
+
+def _page(name: str, page: Mapping[str, str]) -> Page:
+    what, why, wrong, right = (_flow(page, key) for key in ("what", "why", "wrong", "right"))
+    severity: Severity = next((it for it in SEVERITIES if it == page.get("severity")), "error")
+    gate: Gate = next((it for it in GATES if it == page.get("gate")), "defect")
+    return Page(name, what, why, wrong, right, severity, gate)
 
 
 def _flow(page: Mapping[str, str], key: str) -> str:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Final
 
 from notice_compiler.finding import Gate, Severity
 from notice_compiler.located import Located
-
-SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
-GATES: Final[tuple[Gate, ...]] = ("defect", "date", "law")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ class Page:
     why: str
     wrong: str
     right: str
+    severity: Severity = "error"
+    gate: Gate = "defect"
 
 
 def rule_id(module: ModuleType) -> str:
@@ -65,7 +67,9 @@ def page_of(module: ModuleType) -> Page:
     if match is None:
         raise ValueError(f"{module.__name__}: the docstring needs what, Why:, Wrong: and Right:, in this order")
     what, why, wrong, right = match.groups()
-    return Page(rule_id(module), _flow(what), _flow(why), _dedent(wrong), _dedent(right))
+    rule: Rule = module.RULE
+    texts = _flow(what), _flow(why), _dedent(wrong), _dedent(right)
+    return Page(rule_id(module), *texts, rule.severity, rule.gate)
 
 
 def _flow(text: str) -> str:

@@ -13,11 +13,12 @@ from typing import Final
 import rfc8785
 from pydantic import BaseModel, TypeAdapter
 
-from notice_compiler.document import Document, Section
+from notice_compiler.document import DateLine, Document, Section, Time
 from notice_compiler.facts.facts import WORDS, Facts
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 ORDERED: Final = "ordered"
+NO_DATE: Final = DateLine("Last Updated", Time("", ""), "top")
 _SECTIONS: Final = TypeAdapter(tuple[Section, ...])
 
 
@@ -33,10 +34,15 @@ def content_digest(facts: Facts, document: Document) -> str:
             "facts": _facts(facts, words=True),
             "language": document.language,
             "title": document.title,
-            "dates": [{"label": it.label, "place": it.place} for it in document.dates],
+            "dates": [_format(it) for it in document.dates] or [_format(NO_DATE)],
             "sections": _SECTIONS.dump_python(document.sections, mode="json"),
         }
     )
+
+
+def _format(it: DateLine) -> Json:
+    """How a date is printed; a notice without a date has the format that a date would have."""
+    return {"label": it.label, "place": it.place, "precision": "month" if len(it.time.date) == 7 else "day"}
 
 
 def sha256(data: bytes) -> str:
@@ -49,11 +55,15 @@ def _sha256(value: Json) -> str:
 
 
 def _facts(record: BaseModel, *, words: bool) -> Json:
-    """A record without its words (unless wanted), its sets in one order."""
+    """A record without its words (unless wanted), its sets in one order; what is not stated leaves no trace.
+
+    So a schema that learns of new kinds of fact leaves the digests of older notices as they were.
+    """
     found: dict[str, Json] = {}
     for name, field in type(record).model_fields.items():
-        if words or WORDS not in field.metadata:
-            found[name] = _value(getattr(record, name), words, ORDERED in field.metadata)
+        value = getattr(record, name)
+        if value not in (None, ()) and (words or WORDS not in field.metadata):
+            found[name] = _value(value, words, ORDERED in field.metadata)
     return found
 
 

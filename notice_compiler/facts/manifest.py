@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -127,6 +128,16 @@ def index_entry(manifest: Manifest) -> IndexEntry:
         content_digest=manifest.content_digest,
         version=manifest.version,
     )
+
+
+def read_index_entry(manifest: Mapping[str, object]) -> IndexEntry:
+    """The entry of a notice whose manifest stands in the folder already, whatever version of the program wrote it.
+
+    Raises ValueError for what is no manifest.
+    """
+    known = {name: manifest.get(name) for name in IndexEntry.model_fields}
+    name = known["notice"]
+    return IndexEntry.model_validate({**known, "href": f"{name}/index.html", "manifest": f"{name}/manifest.json"})
 
 
 def _dates(notice: Notice, document: Document) -> tuple[DateFact, ...]:

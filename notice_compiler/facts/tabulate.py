@@ -7,7 +7,6 @@ from typing import TypedDict, TypeVar
 
 from notice_compiler import wording
 from notice_compiler.document import Block, List, Paragraph
-from notice_compiler.facts.answers import answer, rows_for
 from notice_compiler.facts.facts import (
     CategoryFact,
     ContactFact,
@@ -27,6 +26,7 @@ from notice_compiler.facts.facts import (
     StatementFact,
     Status,
 )
+from notice_compiler.notice.answers import answer, rows_for
 from notice_compiler.notice.notice import (
     Answer,
     Category,

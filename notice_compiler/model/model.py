@@ -73,7 +73,9 @@ class TableModel(Model):
 _CONTENT = ("text", "list", "table", "contact")
 _ONE_OF_THEM: JsonDict = {
     "anyOf": [{"properties": {key: {}}, "required": [key]} for key in _CONTENT],
-    "dependentSchemas": {key: {"properties": {it: False for it in _CONTENT if it != key}} for key in _CONTENT},
+    "dependentSchemas": {
+        key: {"properties": dict.fromkeys(_CONTENT[number + 1 :], False)} for number, key in enumerate(_CONTENT)
+    },
 }
 
 

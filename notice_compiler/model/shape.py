@@ -24,7 +24,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _DURATION = re.compile(r"([1-9]\d*) (days?|business days?|weeks?|months?|years?)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
-_PLACE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
+_PLACE_CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
 _EMAIL = re.compile(r'[^\s<>()"\\:;,@]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}')
 _PHONE = re.compile(r"\+?[0-9](?:[0-9 ().-]*[0-9])")
 _HTTPS = re.compile(r'https://[^\s<>"\\]+')
@@ -85,9 +85,12 @@ def _likely_date(value: str) -> str:
 
 
 def _duration(value: str) -> str:
-    if not _DURATION.fullmatch(value):
+    found = _DURATION.fullmatch(value)
+    if found is None or found.group(2).endswith("s") != (found.group(1) != "1"):
         message = f"`{value}` is not a length of time."
-        raise fault("duration-form", message, "Write a number and its unit, as in `12 months` or `45 business days`.")
+        raise fault(
+            "duration-form", message, "Write a number and its unit, as in `1 year`, `12 months` or `45 business days`."
+        )
     return value
 
 
@@ -101,7 +104,7 @@ def _language(value: str) -> str:
 
 
 def _place(value: str) -> str:
-    if not _PLACE.fullmatch(value):
+    if not _PLACE_CODE.fullmatch(value):
         message = f"`{value}` is not the code of a country or state (ISO 3166)."
         raise fault("place-form", message, "Write it in lower case, as in `us` or `us-ca`.")
     return value
@@ -165,11 +168,13 @@ Duration = Annotated[
 Language = Annotated[
     str, AfterValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
 ]
-Place = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE.pattern}$"})]
+PlaceCode = Annotated[
+    str, AfterValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE_CODE.pattern}$"})
+]
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL.pattern}$"})]
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema({**_TEXT, "pattern": f"^{_PHONE.pattern}$"})]
 Https = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": f"^{_HTTPS.pattern}$"})]
-YesNo = Literal["yes", "no"]
+YesNo = Annotated[Literal["yes", "no"], WithJsonSchema({"enum": ["yes", "no"]})]
 
 
 @dataclass(frozen=True)
@@ -232,6 +237,9 @@ class Unique:
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_unique, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "uniqueItems": True}
 
 
 def _unique(value: object) -> object:

@@ -19,7 +19,7 @@ from notice_compiler.model.shape import (
     OneOrMany,
     Passage,
     Phone,
-    Place,
+    PlaceCode,
     Ref,
     Short,
     Words,
@@ -74,6 +74,8 @@ class AnswerModel(Model):
 
     Leave the key out where the notice says nothing.
     """
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     ids: Ids | None = None
     """Ids of recipients or of named sets, or one of the words yes, none, not-applicable."""
@@ -248,7 +250,7 @@ class AboutModel(Model):
 class GroupModel(Model):
     """Some of the people and things that a scope names."""
 
-    places: Annotated[tuple[Place, ...], OneOrMany()] | None = None
+    places: Annotated[tuple[PlaceCode, ...], OneOrMany()] | None = None
     """Countries and states, ISO 3166 in lower case: `us-ca`."""
     audiences: Ids | None = None
     """Groups of people, by id."""

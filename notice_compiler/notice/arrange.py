@@ -81,7 +81,14 @@ class _Arranger:
             caption = it.table.caption or section.heading or self.gather.model.title
             self._use_rows(columns)
             return TableBlock(it.table.heading, caption, columns)
-        return self._list(it, (*path, "items"))
+        made = self._list(it, (*path, "items"))
+        if not made.items:
+            message = f"There is nothing to list under `{it.list_}:`."
+            finding = Finding(
+                "block-form", message, "Declare some, or remove the block.", Place((*path, "list")), "list"
+            )
+            self.gather.findings.append(finding)
+        return made
 
     def _follows(self, before: Content | None, path: Path) -> bool:
         """Whether a paragraph stands before, and the block begins with one."""
@@ -94,10 +101,12 @@ class _Arranger:
         )
 
     def _use_rows(self, columns: tuple[Practice, ...]) -> None:
+        """Notes the categories that have a row: by an answer of their own, or by a row of processing."""
         shown = {practice.id for practice in columns}
-        categories = self.things.categories.items()
-        for name in (name for name, it in categories if shown & set(it.disclosed)):
-            self.gather.names.use("category", name)
+        for name, it in self.things.categories.items():
+            rows = (row for row in self.things.rows.values() if row.practice and row.practice.id in shown)
+            if shown & set(it.disclosed) or any(name in (row.categories or ()) for row in rows):
+                self.gather.names.use("category", name)
 
     def _list(self, it: BlockModel, path: Path) -> ListBlock:
         match it.list_:

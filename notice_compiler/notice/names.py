@@ -60,7 +60,12 @@ class Names:
             self.told.add((kind, name))
 
     def single(self, kind: str, name: str, place: Place) -> str | None:
-        """The id itself, where it is declared and is no set."""
+        """The id itself, where it is declared; a named set is a finding here."""
+        if self.declared[kind].get(name):
+            message = f"`{name}` is a named set, and one {kind} is wanted here."
+            cure = f"Write one of its members: {', '.join(self.declared[kind][name])}."
+            self.findings.append(Finding("set-for-one", message, cure, place, name))
+            return None
         found = self.expand(kind, (name,), at(place))
         return found[0] if found else None
 
@@ -76,6 +81,18 @@ class Names:
                 continue
             found |= dict.fromkeys(self._members(kind, name, ()))
         return tuple(found)
+
+    def members(self, kind: str, names: tuple[str, ...]) -> set[str]:
+        """The ids behind names that have been found before; this is no use of them."""
+        known = self.declared.get(kind, {})
+        return {one for name in names if name in known for one in self._leaves(kind, name, ())}
+
+    def _leaves(self, kind: str, name: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        members = self.declared[kind][name]
+        if not members:
+            return (name,)
+        known = [member for member in members if member in self.declared[kind] and member not in (*above, name)]
+        return tuple(one for member in known for one in self._leaves(kind, member, (*above, name)))
 
     def _members(self, kind: str, name: str, above: tuple[str, ...]) -> tuple[str, ...]:
         self.use(kind, name)

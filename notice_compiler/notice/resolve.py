@@ -163,7 +163,7 @@ class _Resolver:
         composed = {key for key, listed in (("sources", lists_sources), ("purposes", lists_purposes)) if listed}
         return Category(
             *self.gather.spoken_label("category", name, it.label),
-            row_label=it.row_label,
+            row_label=None if it.row_label == it.label else it.row_label,
             statute=it.statute,
             examples_lead=it.examples_lead,
             examples=self.gather.examples(subject, it.examples if subject in self.telling.printed else None),
@@ -217,8 +217,10 @@ class _Resolver:
             for name in row.categories or () if row.practice else ():
                 practice = row.practice.id if row.practice else ""
                 answer = self.categories[name].disclosed.get(practice)
-                if isinstance(answer, NoDisclosure | NotApplicable):
-                    message = f"The answer denies what the row of processing `{row.id}` tells: that it happens."
+                if isinstance(answer, NoDisclosure | NotApplicable | Elsewhere):
+                    message = (
+                        f"The answer does not agree with the row of processing `{row.id}`, which says that it happens."
+                    )
                     place = Place(("categories", name, "disclosed", practice))
                     finding = Finding("fact-disagrees", message, "Correct the answer or the row.", place, row.id)
                     self.gather.findings.append(finding)

@@ -81,7 +81,7 @@ def state(
                 stated.findings += _check_words(model, passage, annotation)
         for target in prose.fragments:
             names.single("section", target.id, _place(passage, target.start, target.end))
-        stated.wordings[passage.path] = Wording(_with_hrefs(prose.blocks, hrefs))
+        stated.wordings[passage.path] = Wording(_resolved(prose.blocks, hrefs, names))
     return stated
 
 
@@ -198,14 +198,16 @@ def _place(passage: Passage, start: int, end: int) -> Place:
     return Place(passage.path, "value", (start, end))
 
 
-def _with_hrefs(blocks: tuple[Block, ...], hrefs: Mapping[tuple[str, str], str]) -> tuple[Block, ...]:
-    """The blocks with the addresses that contacts and methods lead to."""
+def _resolved(blocks: tuple[Block, ...], hrefs: Mapping[tuple[str, str], str], names: Names) -> tuple[Block, ...]:
+    """The blocks with named sets spelled out, and with the addresses that contacts and methods lead to."""
 
     def inline(child: Inline) -> Inline:
         match child:
-            case Fact(scheme=scheme, ids=(name,)):
-                return replace(child, href=hrefs.get((scheme, name)), children=tuple(map(inline, child.children)))
-            case Emphasis() | Link() | Fact():
+            case Fact(scheme=scheme, ids=ids):
+                known = sorted(names.members(scheme, ids))
+                href = hrefs.get((scheme, ids[0])) if len(ids) == 1 else None
+                return replace(child, ids=tuple(known), href=href, children=tuple(map(inline, child.children)))
+            case Emphasis() | Link():
                 return replace(child, children=tuple(map(inline, child.children)))
             case _:
                 return child

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.finding import Finding
+from notice_compiler.notice.answers import answer
 from notice_compiler.notice.names import VOCABULARIES
 from notice_compiler.notice.notice import (
     Category,
@@ -57,11 +58,11 @@ def _table(notice: Notice, table: TableBlock) -> Iterator[tuple[str, Named]]:
     for practice in table.columns:
         yield "practice", practice
         for category in notice.categories.values():
-            answer = category.disclosed.get(practice.id)
-            if answer is not None and category.row_label is None:
+            found = answer(notice, category.id, practice.id)
+            if found is not None and category.row_label is None:
                 yield "category", category
-            if isinstance(answer, Disclosed):
-                yield from (("recipient", recipient) for recipient in answer.recipients or ())
+            if isinstance(found, Disclosed):
+                yield from (("recipient", recipient) for recipient in found.recipients or ())
 
 
 def _item(notice: Notice, item: Category | Right | ProcessingRow) -> Iterator[tuple[str, Named]]:

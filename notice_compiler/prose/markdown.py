@@ -51,14 +51,13 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text)), len(text)]
 
 
-def content_offsets(text: str, token: Token) -> list[int]:
+def content_offsets(text: str, starts: list[int], token: Token) -> list[int]:
     """For each code point of an inline token's content, and its end, the offset in the passage.
 
     The library strips indentation and list markers from the front of lines and white space from their ends,
     so each line of the content is found at the end of its line of the passage.
     """
     assert token.map is not None
-    starts = line_starts(text)
     offsets: list[int] = []
     for number, line in enumerate(token.content.split("\n"), token.map[0]):
         whole = text[starts[number] : starts[number + 1]].rstrip("\n")

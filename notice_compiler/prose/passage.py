@@ -30,6 +30,7 @@ _STRAY = re.compile(
     + r"):[a-z0-9-]+(?:,[a-z0-9-]+)*\)"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_RAW = re.compile(r"\]\(|~~|\[\^|^\|", re.MULTILINE)
 _LINK_START = re.compile(r"\]\(\s*<?")
 
 
@@ -56,6 +57,7 @@ class Passage:
     def _child(self, token: Token, tokens: Iterator[Token], outside: bool) -> Iterator[Inline]:
         match token.type:
             case "text":
+                self._check_emphasis(token)
                 if outside:
                     self._hear(token.content)
                 if token.content:
@@ -75,6 +77,12 @@ class Passage:
             case _:
                 self._refuse(token)
                 yield Text(token.content)
+
+    def _check_emphasis(self, token: Token) -> None:
+        at = self.source.find("**") if "**" in token.content else -1
+        if at >= 0:
+            message = "`**` has no partner, or stands beside a blank, and would be printed as it stands."
+            self._slip("markdown-not-allowed", message, "Put it directly before and after the words.", at, at + 2)
 
     def _hear(self, words: str) -> None:
         """Follows the clause, for the negation that may stand before an annotation."""
@@ -105,13 +113,9 @@ class Passage:
         href = str(token.attrGet("href") or "")
         scheme, colon, rest = href.partition(":")
         if token.markup == "autolink":
-            self._slip(
-                "link-form",
-                f"`{self.source[start:end]}` is a bare address.",
-                "Write the words that readers see in front of it: `[words](address)`.",
-                start,
-                end,
-            )
+            message = f"`{self.source[start:end]}` is a bare address."
+            cure = f"Write the words that readers see in front of it: `[words]({href})`."
+            self._slip("link-form", message, cure, start, end)
         elif not plain_text(children):
             self._slip(
                 "annotation-malformed",
@@ -196,10 +200,29 @@ class Passage:
                 message = f"`{entity.group()}` stands for {described(character)}, which {fault_of(character)}."
                 self._slip(rule_against(character), message, "Delete it.", entity.start(), entity.end())
 
+    def check_raw(self) -> None:
+        """Marks of other dialects, and links that were not read as such, would be printed as they stand."""
+        for found in _RAW.finditer(self.source):
+            if self._is_read(found.start()) or self.source[: found.start()].endswith("\\"):
+                continue
+            written = found.group()
+            if written == "](":
+                message = "`](` looks like part of a link, and would be printed as it stands."
+                cure = "Write `[words](address)`, without spaces in the address; or put a backslash before the bracket."
+                self._slip("link-form", message, cure, found.start(), found.end())
+            else:
+                message = f"`{written}` would be printed as it stands: tables, notes and struck-out words are not read."
+                self._slip("markdown-not-allowed", message, "Write the words alone.", found.start(), found.end())
+            return
+
+    def _is_read(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.read)
+
     def check_strays(self) -> None:
         """Whatever looks like an annotation and was not read as one would be printed as it stands."""
         for stray in _STRAY.finditer(self.source):
-            if not any(start <= stray.start() < end for start, end in self.read):
+            if not self._is_read(stray.start()):
+                self.read.append(stray.span())
                 self._slip(
                     "annotation-malformed",
                     f"`{stray.group()}` looks like part of an annotation, but would be printed as it stands.",

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from notice_compiler.document import Block, Inline, Item, List, Paragraph
 from notice_compiler.prose.inline_words import merged
+from notice_compiler.prose.lines import bullets, interruption, lazy_lines, other_mark
 from notice_compiler.prose.markdown import content_offsets, line_starts, markdown
 from notice_compiler.prose.passage import Passage
 from notice_compiler.prose.prose import Annotation, Prose, Slip, Target
@@ -36,6 +37,7 @@ REFUSED_BLOCKS: Final = {
 def read_prose(text: str) -> tuple[Prose, tuple[Slip, ...]]:
     """A passage's blocks, annotations and slips; positions are offsets into the text, in code points."""
     reader = _Reader(text)
+    reader.slips += bullets(text)
     tokens = iter(markdown().parse(text))
     blocks = tuple(reader.blocks(tokens))
     prose = Prose(blocks, tuple(reader.annotations), tuple(reader.fragments))
@@ -49,6 +51,9 @@ class _Reader:
     fragments: list[Target] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.starts = line_starts(self.text)
+
     def blocks(self, tokens: Iterator[Token], closing: str | None = None) -> Iterator[Block]:
         for token in tokens:
             if token.type == closing:
@@ -61,8 +66,10 @@ class _Reader:
                 yield Paragraph(self._inline(next(tokens)))
                 next(tokens)
             case "bullet_list_open":
+                self._check_mark(token)
                 yield List(tuple(self._items(tokens, "bullet_list_close")))
             case "ordered_list_open":
+                self._check_interruption(token)
                 yield List(tuple(self._items(tokens, "ordered_list_close", ordered=True)), ordered=True)
             case kind if kind in REFUSED_BLOCKS:
                 self._refuse_block(token)
@@ -123,13 +130,30 @@ class _Reader:
 
     def _lines(self, token: Token) -> tuple[int, int]:
         assert token.map is not None
-        starts = line_starts(self.text)
-        return starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)]
+        return self.starts[token.map[0]], self.starts[min(token.map[1], len(self.starts) - 1)]
+
+    def _check_mark(self, token: Token) -> None:
+        if token.markup != "-":
+            start, _ = self._lines(token)
+            at = self.text.index(token.markup, start)
+            self.slips.append(other_mark(token.markup, at))
+
+    def _check_interruption(self, token: Token) -> None:
+        """A line of a paragraph that begins with `1. ` would start a list in the middle of the sentence."""
+        start, _ = self._lines(token)
+        before = self.text[:start].rstrip("\n").rpartition("\n")[2] if self.text[:start].endswith("\n") else ""
+        is_first = self.text[start:].lstrip().startswith("1.")
+        if is_first and token.level == 0 and before.strip() and not self.text[:start].endswith("\n\n"):
+            self.slips.append(interruption(self.text, start))
 
     def _inline(self, token: Token) -> tuple[Inline, ...]:
-        passage = Passage(token.content, content_offsets(self.text, token))
+        is_told = any(slip.rule.startswith("list-") for slip in self.slips)
+        if token.level > 1 and token.map is not None and not is_told:
+            self.slips += lazy_lines(self.text, self.starts[token.map[0] + 1 : token.map[1]])
+        passage = Passage(token.content, content_offsets(self.text, self.starts, token))
         children = merged(passage.children(iter(token.children or ())))
         passage.check_strays()
+        passage.check_raw()
         passage.check_entities()
         self.annotations += passage.annotations
         self.fragments += passage.fragments

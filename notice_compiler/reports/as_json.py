@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from notice_compiler.finding import GATES, SEVERITIES
 from notice_compiler.located import Located
-from notice_compiler.report import GATES, SEVERITIES, Report
+from notice_compiler.report import Report
 
 SCHEMA_VERSION = "1.0"
 

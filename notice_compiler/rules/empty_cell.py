@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notice_compiler.facts.answers import answer, shown
+from notice_compiler.notice.answers import answer, shown
 from notice_compiler.notice.notice import Category, Notice, Practice, TableBlock
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from real_notices import built, compiled, source
 
-from notice_compiler import publish as module
+from notice_compiler import write_output as module
 from notice_compiler.compile import Built, build
 from notice_compiler.config import UsageError
-from notice_compiler.publish import publish, recover
+from notice_compiler.write_output import recover, write_output
 
 OLD = (built("coverys"), built("calpro"))
 NEW = tuple(
@@ -28,39 +28,39 @@ def state(output: Path) -> dict[str, bytes]:
 
 
 def fresh(folder: Path, editions: tuple[Built, ...]) -> dict[str, bytes]:
-    publish(folder, editions)
+    write_output(folder, editions)
     return state(folder)
 
 
 def test_a_build_with_nothing_changed_writes_nothing(tmp_path: Path) -> None:
-    publish(tmp_path, OLD)
+    write_output(tmp_path, OLD)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
-    done = publish(tmp_path, OLD)
+    done = write_output(tmp_path, OLD)
     assert (done.changed, done.unchanged) == ((), ("coverys-california", "calpro-insurance"))
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
 def test_building_one_notice_keeps_the_others_in_the_list(tmp_path: Path) -> None:
-    publish(tmp_path, OLD)
-    done = publish(tmp_path, NEW[:1])
+    write_output(tmp_path, OLD)
+    done = write_output(tmp_path, NEW[:1])
     listed = json.loads((tmp_path / "index.json").read_bytes())["notices"]
     assert [it["notice"] for it in listed] == ["calpro-insurance", "coverys-california"]
     assert done.left == ("calpro-insurance",)
 
 
 def test_what_else_stands_in_a_notice_folder_is_kept(tmp_path: Path) -> None:
-    publish(tmp_path, OLD)
+    write_output(tmp_path, OLD)
     (tmp_path / "coverys-california" / "versions").mkdir()
     (tmp_path / "coverys-california" / "versions" / "kept.txt").write_text("kept")
-    publish(tmp_path, NEW)
+    write_output(tmp_path, NEW)
     assert (tmp_path / "coverys-california" / "versions" / "kept.txt").read_text() == "kept"
 
 
 def test_a_style_sheet_that_no_page_uses_is_removed(tmp_path: Path) -> None:
-    publish(tmp_path, OLD)
+    write_output(tmp_path, OLD)
     idle = tmp_path / f"notice.{'0' * 16}.css"
     idle.write_text("")
-    publish(tmp_path, OLD)
+    write_output(tmp_path, OLD)
     assert not idle.exists()
 
 
@@ -92,7 +92,7 @@ def killed_at(step: int, output: Path, *, exchange: bool) -> bool:
         for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "unlink"), (Path, "mkdir"), (os, "link")):
             setattr(owner, name, dying(getattr(owner, name)))
         vars(module)["_swap"] = dying(module._swap) if exchange else lambda _one, _other: False
-        publish(output, NEW)
+        write_output(output, NEW)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
@@ -105,7 +105,7 @@ def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_pat
     ends = set()
     for step in range(1, 200):
         output = tmp_path / f"output-{step}"
-        publish(output, OLD)
+        write_output(output, OLD)
         if not killed_at(step, output, exchange=exchange):
             break
         assert whole(output)
@@ -120,8 +120,8 @@ def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_pat
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
     with module._locked(tmp_path), pytest.raises(UsageError, match="another build is writing there"):
-        publish(tmp_path, OLD)
-    publish(tmp_path, OLD)
+        write_output(tmp_path, OLD)
+    write_output(tmp_path, OLD)
 
 
 def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> None:
@@ -129,12 +129,12 @@ def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> No
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "coverys-california").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(UsageError, match="is not a folder"):
-        publish(tmp_path / "output", OLD)
+        write_output(tmp_path / "output", OLD)
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_full_disk_leaves_the_previous_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publish(tmp_path, OLD)
+    write_output(tmp_path, OLD)
     before = state(tmp_path)
 
     def full(_: int) -> None:
@@ -142,5 +142,5 @@ def test_a_full_disk_leaves_the_previous_output(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UsageError, match=r"No space left on device\. The previous output stands"):
-        publish(tmp_path, NEW)
+        write_output(tmp_path, NEW)
     assert state(tmp_path) == before

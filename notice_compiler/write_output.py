@@ -16,18 +16,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, StringConstraints
 
 from notice_compiler.compile import Built
 from notice_compiler.config import UsageError
 from notice_compiler.facts.digest import sha256
-from notice_compiler.facts.manifest import Index, IndexEntry, Manifest, index_entry
+from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
 
 INDEX = "index.json"
 _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
 
 
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
+
+
+class Journal(BaseModel):
+    """What is to be put in place: the files of each notice's folder and those beside them, with their digests."""
+
+    folders: dict[Name, dict[Name, str]]
+    root: dict[Name, str]
+
+
 @dataclass(frozen=True, slots=True)
-class Published:
+class Written:
     """What a build changed: names of notices, and whether anything at all was written."""
 
     changed: tuple[str, ...]
@@ -35,14 +48,14 @@ class Published:
     left: tuple[str, ...]
 
 
-def publish(output: Path, built: Sequence[Built]) -> Published:
+def write_output(output: Path, built: Sequence[Built]) -> Written:
     """Brings the output folder to the state of these builds; folders of other notices stay and stay listed.
 
     Raises UsageError where the folder cannot be written, or another build is writing to it.
     """
     try:
         with _locked(output) as work:
-            return _publish(output, work, built)
+            return _write_output(output, work, built)
     except OSError as error:
         where = error.filename or output
         raise UsageError(f"{where}: cannot be written: {error.strerror}. The previous output stands.") from error
@@ -58,7 +71,7 @@ def recover(output: Path) -> None:
             return
 
 
-def _publish(output: Path, work: Path, built: Sequence[Built]) -> Published:
+def _write_output(output: Path, work: Path, built: Sequence[Built]) -> Written:
     changed = [it for it in built if not _same(output / it.notice, it.files)]
     shared = {name: data for it in built for name, data in it.shared.items() if not _is(output / name, data)}
     entries = _entries(output, built)
@@ -68,7 +81,7 @@ def _publish(output: Path, work: Path, built: Sequence[Built]) -> Published:
         _apply(output, work)
     _sweep(output, {name for it in built for name in it.shared})
     names = {it.notice for it in built}
-    return Published(
+    return Written(
         changed=tuple(it.notice for it in changed),
         unchanged=tuple(it.notice for it in built if it not in changed),
         left=tuple(entry.notice for entry in entries if entry.notice not in names),
@@ -82,11 +95,9 @@ def _entries(output: Path, built: Sequence[Built]) -> tuple[IndexEntry, ...]:
         name = path.parent.name
         if name not in entries and not name.startswith("."):
             try:
-                entries[name] = index_entry(Manifest.model_validate_json(path.read_bytes()))
-            except ValueError as error:
-                raise UsageError(
-                    f"{path}: is not a manifest of this program. Remove its folder or build it anew."
-                ) from error
+                entries[name] = read_index_entry(json.loads(path.read_bytes()))
+            except (ValueError, TypeError) as error:
+                raise UsageError(f"{path}: is not a manifest. Remove its folder, or build it anew.") from error
     return tuple(entries[name] for name in sorted(entries))
 
 
@@ -114,11 +125,11 @@ def _stage(output: Path, work: Path, changed: Sequence[Built], root: Mapping[str
             _write(stage / it.notice / name, data)
     for name, data in root.items():
         _write(work / "root" / name, data)
-    journal = {
-        "folders": {it.notice: {name: sha256(data) for name, data in it.files.items()} for it in changed},
-        "root": {name: sha256(data) for name, data in root.items()},
-    }
-    _write(work / "journal.tmp", json.dumps(journal).encode())
+    journal = Journal(
+        folders={it.notice: {name: sha256(data) for name, data in it.files.items()} for it in changed},
+        root={name: sha256(data) for name, data in root.items()},
+    )
+    _write(work / "journal.tmp", journal.model_dump_json().encode())
     (work / "journal.tmp").replace(work / "journal")
     _sync_folder(work)
 
@@ -155,12 +166,12 @@ def _write(path: Path, data: bytes) -> None:
 
 def _apply(output: Path, work: Path) -> None:
     """Carries out the journal; what is done already is passed over, so it can be run again."""
-    journal = json.loads((work / "journal").read_bytes())
-    root = journal["root"]
+    journal = Journal.model_validate_json((work / "journal").read_bytes())
+    root = journal.root
     for name in sorted(root, key=lambda it: it == INDEX):
         if name != INDEX:
             _move(work / "root" / name, output / name)
-    for name, digests in journal["folders"].items():
+    for name, digests in journal.folders.items():
         if not _has(output / name, digests):
             _exchange(work / "stage" / name, output / name, work / "old" / name)
     if INDEX in root:
@@ -227,8 +238,12 @@ def _locked(output: Path) -> Iterator[Path]:
 
 
 def _settle(output: Path, work: Path) -> None:
+    """Completes what a journal promises; a journal that this program did not write is thrown away with its litter."""
     if (work / "journal").exists():
-        _apply(output, work)
+        try:
+            _apply(output, work)
+        except ValueError:
+            (work / "journal").unlink()
     for name in ("stage", "root", "old"):
         if (work / name).exists():
             shutil.rmtree(work / name)
