@@ -9,8 +9,9 @@ from collections.abc import Iterable
 def suggestion(written: str, known: Iterable[str]) -> str | None:
     """The known name nearest to what is written, or None. Hyphen and underscore, and letter case, count as alike."""
     folded = {_fold(name): name for name in known}
+    inside = [name for fold, name in folded.items() if len(_fold(written)) > 3 and fold.startswith(_fold(written))]
     near = difflib.get_close_matches(_fold(written), folded, n=1, cutoff=0.7)
-    return folded[near[0]] if near else None
+    return folded[near[0]] if near else inside[0] if len(inside) == 1 else None
 
 
 def did_you_mean(written: str, known: Iterable[str], otherwise: str) -> str:

@@ -95,9 +95,11 @@ def _entries(output: Path, built: Sequence[Built]) -> tuple[IndexEntry, ...]:
         name = path.parent.name
         if name not in entries and not name.startswith("."):
             try:
-                entries[name] = read_index_entry(json.loads(path.read_bytes()))
-            except (ValueError, TypeError) as error:
-                raise UsageError(f"{path}: is not a manifest. Remove its folder, or build it anew.") from error
+                entries[name] = read_index_entry(json.loads(path.read_bytes()), name)
+            except (ValueError, RecursionError) as error:
+                raise UsageError(
+                    f"{path}: is not the manifest of `{name}`. Remove its folder, or build it anew."
+                ) from error
     return tuple(entries[name] for name in sorted(entries))
 
 

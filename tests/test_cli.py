@@ -145,6 +145,21 @@ def test_what_the_caller_can_mend_is_one_line_and_exit_code_2(
     assert told.count("\n") == 1
 
 
+def test_a_link_that_leads_out_of_the_folder_is_refused(notices: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (notices.parent / "secret.yaml").write_text(CLEAN)
+    (notices / "link.yaml").symlink_to(notices.parent / "secret.yaml")
+    assert main(["check"]) == 2
+    assert "leads out of notices" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_every_command_on_notices_settles_what_a_killed_build_left(notices: Path, command: str) -> None:
+    litter = notices.parent / "output" / ".build" / "stage"
+    litter.mkdir(parents=True)
+    assert main([command, *DAY]) == 0
+    assert not litter.parent.exists()
+
+
 def test_a_misspelt_extension_is_told_rather_than_ignored(notices: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (notices / "other.yml").write_text(CLEAN)
     assert main(["check"]) == 2

@@ -6,14 +6,18 @@ import json
 from collections import Counter
 
 import pytest
+from jsonschema import ValidationError
 from page_reader import tables
-from real_notices import NAMES, built, compiled, notice, source
+from real_notices import NAMES, ROOT, built, compiled, notice, source
 
 from notice_compiler.compile import build
 from notice_compiler.compose import compose
+from notice_compiler.edition import Edition
 from notice_compiler.facts.digest import content_digest, facts_digest
+from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.tabulate import tabulate
+from notice_compiler.outputs.manifest_json import render
 
 
 def manifest(name: str) -> Manifest:
@@ -96,6 +100,14 @@ COVERYS = source("coverys")
         ("laws: [ccpa, shine-the-light, caloppa]", "laws: [caloppa, ccpa]", True, True),
         ("sources: [consumer, tracking-technologies,", "sources: [tracking-technologies, consumer,", True, True),
         ("to communicate your opt out request", "to    communicate your\n          opt out request", True, True),
+        ("title: California Privacy Notice", "title: Privacy Notice", True, False),
+        ("language: en-US", "language: en-GB", True, False),
+        ("label: Last Updated,", "label: Updated,", True, False),
+        ("precision: day", "precision: month", True, False),
+        ("    row_label: Audio, Electronic, and Visual Information\n", "", True, False),
+        ("heading: Recipients to Whom We’ve Sold", "heading: Those to Whom We’ve Sold", True, False),
+        ("none: We do not sell or share", "none: No", True, False),
+        ("last_updated: 2024-01-31\n", "", True, True),
         ("against you in anyway", "against you in any way", True, False),
         ("[affiliates, service-providers,", "[service-providers, affiliates,", True, False),
         ("We hope this", "*We* hope this", True, False),
@@ -116,6 +128,35 @@ def test_digests_move_with_what_they_cover(was: str, now: str, facts_same: bool,
     assert was in COVERYS
     before, after = digests(COVERYS), digests(COVERYS.replace(was, now, 1))
     assert (before[0] == after[0], before[1] == after[1]) == (facts_same, content_same)
+
+
+def test_a_kind_of_fact_that_an_older_notice_does_not_know_leaves_its_digests_alone() -> None:
+    class Later(Facts):
+        retention: str | None = None
+
+    facts = tabulate(notice("coverys"))
+    later = Later(**{name: getattr(facts, name) for name in Facts.model_fields})
+    document = compose(notice("coverys"))
+    assert (facts_digest(later), content_digest(later, document)) == (
+        facts_digest(facts),
+        content_digest(facts, document),
+    )
+    assert facts_digest(later.model_copy(update={"retention": "1 year"})) != facts_digest(facts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_committed_output_is_that_of_the_committed_notices(name: str) -> None:
+    folder = ROOT / "output" / built(name).notice
+    for file, data in built(name).files.items():
+        assert (folder / file).read_bytes() == data, "run `notice build` and commit the result"
+    for file, data in built(name).shared.items():
+        assert (ROOT / "output" / file).read_bytes() == data
+
+
+def test_a_manifest_that_breaks_its_schema_is_not_written() -> None:
+    edition = Edition(compose(notice("coverys")), built("coverys").manifest.model_copy(update={"schema_version": "9"}))
+    with pytest.raises(ValidationError):
+        render(edition)
 
 
 def test_a_named_set_spelled_out_is_the_same_notice() -> None:

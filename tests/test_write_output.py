@@ -133,6 +133,31 @@ def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> No
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "journal", ["", "{", "[]", '{"folders": {"../../x": {}}, "root": {}}', '{"folders": {}, "root": {"../x": "y"}}']
+)
+def test_a_journal_that_is_not_ours_is_thrown_away(tmp_path: Path, journal: str) -> None:
+    output = tmp_path / "deep" / "output"
+    write_output(output, OLD)
+    before = state(output)
+    (output / ".build").mkdir()
+    (output / ".build" / "journal").write_text(journal)
+    recover(output)
+    assert state(output) == before
+    write_output(output, NEW)
+
+
+def test_a_manifest_of_another_version_is_listed_and_one_that_is_none_is_told(tmp_path: Path) -> None:
+    write_output(tmp_path, OLD)
+    neighbour = tmp_path / "calpro-insurance" / "manifest.json"
+    told = json.loads(neighbour.read_bytes())
+    neighbour.write_text(json.dumps({**told, "retention": "new", "schema_version": "1.7"}))
+    write_output(tmp_path, NEW[:1])
+    neighbour.write_text("[]")
+    with pytest.raises(UsageError, match="is not the manifest of"):
+        write_output(tmp_path, OLD[:1])
+
+
 def test_a_full_disk_leaves_the_previous_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_output(tmp_path, OLD)
     before = state(tmp_path)

@@ -130,14 +130,15 @@ def index_entry(manifest: Manifest) -> IndexEntry:
     )
 
 
-def read_index_entry(manifest: Mapping[str, object]) -> IndexEntry:
+def read_index_entry(manifest: object, folder: str) -> IndexEntry:
     """The entry of a notice whose manifest stands in the folder already, whatever version of the program wrote it.
 
-    Raises ValueError for what is no manifest.
+    Raises ValueError for what is no manifest, or not that of the notice that the folder is named for.
     """
+    if not isinstance(manifest, Mapping) or manifest.get("notice") != folder:
+        raise ValueError(folder)
     known = {name: manifest.get(name) for name in IndexEntry.model_fields}
-    name = known["notice"]
-    return IndexEntry.model_validate({**known, "href": f"{name}/index.html", "manifest": f"{name}/manifest.json"})
+    return IndexEntry.model_validate({**known, "href": f"{folder}/index.html", "manifest": f"{folder}/manifest.json"})
 
 
 def _dates(notice: Notice, document: Document) -> tuple[DateFact, ...]:

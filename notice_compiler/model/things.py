@@ -69,6 +69,13 @@ class PracticeModel(Model):
     """The words that a cell shows where the answer is `not-applicable`."""
 
 
+_LIKE_AN_ANSWER = {
+    **dict.fromkeys(("none", "no", "nobody", "no one", "never", "nothing"), "none"),
+    **dict.fromkeys(("n/a", "na", "n.a", "not applicable", "not-applicable"), "not-applicable"),
+    **dict.fromkeys(("yes", "true"), "yes"),
+}
+
+
 class AnswerModel(Model):
     """To whom: ids · `yes` (it happens; to whom is not said) · `none` · `not-applicable` · `{see: section}`.
 
@@ -86,6 +93,10 @@ class AnswerModel(Model):
     def _one(self) -> AnswerModel:
         if (self.ids is None) == (self.see is None):
             raise fault("answer-form", "An answer names recipients or a section.", ANSWER_CURE)
+        for index, name in enumerate(self.ids or ()):
+            meant = _LIKE_AN_ANSWER.get(name.lower().strip("."))
+            if meant and name != meant:
+                raise fault("answer-form", f"`{name}` is not an answer.", f"Did you mean `{meant}`?", on=(index,))
         words = {"yes", "none", "not-applicable"}.intersection(self.ids or ())
         if words and len(self.ids or ()) > 1:
             word = sorted(words)[0]

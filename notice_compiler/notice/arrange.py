@@ -82,12 +82,10 @@ class _Arranger:
             self._use_rows(columns)
             return TableBlock(it.table.heading, caption, columns)
         made = self._list(it, (*path, "items"))
-        if not made.items:
+        if not made.items and it.items is None:
             message = f"There is nothing to list under `{it.list_}:`."
-            finding = Finding(
-                "block-form", message, "Declare some, or remove the block.", Place((*path, "list")), "list"
-            )
-            self.gather.findings.append(finding)
+            place, cure = Place((*path, "list")), "Declare some, or remove the block."
+            self.gather.findings.append(Finding("block-form", message, cure, place, str(it.list_)))
         return made
 
     def _follows(self, before: Content | None, path: Path) -> bool:

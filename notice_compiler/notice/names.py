@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, get_args
 
 from notice_compiler.finding import Finding
@@ -41,6 +41,7 @@ class Names:
     """Finds ids and spells out sets; keeps what was not found, what was used, and what of that readers are told."""
 
     declared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    labels: Mapping[tuple[str, str], str]
     findings: list[Finding] = field(default_factory=list)
     uses: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, str]] = field(default_factory=set)
@@ -125,7 +126,9 @@ class Names:
         else:
             otherwise = f"Declare it under `{key}:`, or write one of: {_some(known)}."
         message = f"No {kind} has the id `{name}`."
-        self.findings.append(Finding("unknown-id", message, did_you_mean(name, known, otherwise), place, name))
+        labelled = self.labels.get((kind, name.casefold()))
+        cure = f"Did you mean `{labelled}`?" if labelled else did_you_mean(name, known, otherwise)
+        self.findings.append(Finding("unknown-id", message, cure, place, name))
 
 
 def at(place: Place) -> Callable[[str], Place]:
@@ -141,14 +144,18 @@ def under(path: Path) -> Callable[[str], Place]:
 def names_of(model: NoticeModel) -> Names:
     """The ids of a notice. A member of a named set that nobody declared is found here, once."""
     declared: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    labels: dict[tuple[str, str], str] = {}
     for kind, key in VOCABULARIES.items():
         things: Mapping[str, object] = getattr(model, key) or {}
         declared[kind] = {
             name: (thing.members or ()) if isinstance(thing, Named) else () for name, thing in things.items()
         }
+    for kind, key in VOCABULARIES.items():
+        for name, thing in (getattr(model, key) or {}).items():
+            labels[kind, str(getattr(thing, "label", None)).casefold()] = name
     declared["law"] = dict.fromkeys(get_args(Law), ())
     declared["section"] = dict.fromkeys((section.id for section in model.body), ())
-    names = Names(declared)
+    names = Names(declared, labels)
     for kind, key in VOCABULARIES.items():
         for owner, members in declared[kind].items():
             if not any(it.value in declared[kind][owner] and it.rule == "set-in-itself" for it in names.findings):
@@ -157,6 +164,16 @@ def names_of(model: NoticeModel) -> Names:
                 if member not in declared[kind]:
                     names.unknown(kind, member, Place((key, owner, "members", member)))
     return names
+
+
+def grouped(findings: list[Finding]) -> Iterator[Finding]:
+    """An id that is unknown in several places is one mistake, told at the first."""
+    first: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        first.setdefault((finding.rule, finding.message), []).append(finding)
+    for finding, *more in first.values():
+        places = f" It is used in {len(more) + 1} places." if more else ""
+        yield replace(finding, message=finding.message + places)
 
 
 def _some(known: Mapping[str, object]) -> str:

@@ -25,7 +25,7 @@ from notice_compiler.notice.arrange import Things, arrange
 from notice_compiler.notice.frame import date_of, scope_of
 from notice_compiler.notice.gather import Gatherer
 from notice_compiler.notice.hrefs import hrefs_of
-from notice_compiler.notice.names import names_of
+from notice_compiler.notice.names import grouped, names_of
 from notice_compiler.notice.notice import (
     Answer,
     Category,
@@ -60,7 +60,7 @@ def resolve(model: NoticeModel, law: LawBook) -> tuple[Notice | None, tuple[Find
     stated = state(model, names, hrefs, shown)
     gather, telling = Gatherer(model, names, stated), Telling(model, shown, names, stated)
     notice = _Resolver(model, law, hrefs, gather, telling).notice()
-    findings = [*names.findings, *gather.stated.findings, *gather.findings]
+    findings = [*grouped(names.findings), *gather.stated.findings, *gather.findings]
     if not any(finding.gate == "defect" for finding in findings):
         findings += unnamed(notice)
     broken = any(finding.gate == "defect" for finding in findings)

@@ -34,6 +34,11 @@ _RAW = re.compile(r"\]\(|~~|\[\^|^\|", re.MULTILINE)
 _LINK_START = re.compile(r"\]\(\s*<?")
 
 
+def href_scheme(token: Token) -> str:
+    """What stands before the colon of a link's target."""
+    return str(token.attrGet("href") or "").partition(":")[0]
+
+
 @dataclass
 class Passage:
     """Reads one run of inline words; `offsets` tells where in the whole text each of its code points stands."""
@@ -109,6 +114,7 @@ class Passage:
     def _link(self, token: Token, tokens: Iterator[Token]) -> Iterator[Inline]:
         start, end = self._stretch(token)
         negation = _NEGATION.search(self.clause)
+        self.clause = _NEGATION.sub("", self.clause) if href_scheme(token) in NEGATABLE else self.clause
         children = merged(self.children(tokens, "link_close", outside=False))
         href = str(token.attrGet("href") or "")
         scheme, colon, rest = href.partition(":")

@@ -54,12 +54,12 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     for name, category in listed.items():
         if tables and name not in rows:
             yield Remark(
-                f"“{category.name or name}” is listed as collected, and no table has a row for it: whether it is "
-                "disclosed, sold or shared is not said.",
+                f"“{category.name or name}” is listed as collected, and no table has a row for it: the table does "
+                "not say whether it is disclosed, sold or shared.",
                 f"Answer under `disclosed:` for {columns} (`none` where it does not happen).",
                 Place(("categories", name), "key"),
                 name,
             )
 
 
-RULE = Rule("error", ("ccpa:1798.130-a-5",), check)
+RULE = Rule("error", ("ccpa:1798.130-a-5-lists",), check)

@@ -27,7 +27,8 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     if notice.date is None:
         yield Remark(
             "The notice states no date.",
-            "Add `last_updated:` with the day of the last update, as in 2026-01-15.",
+            "Add `last_updated:` with the day of the last update, as in 2026-01-15. Where a law asks for the effective "
+            "date, this serves if changes take effect when they are posted.",
             Place(("last_updated",)),
         )
 

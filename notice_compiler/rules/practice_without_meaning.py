@@ -21,7 +21,9 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
+from notice_compiler.model.closed_lists import Meaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
@@ -33,7 +35,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         if practice.means is None:
             yield Remark(
                 f"`{practice.id}` does not say what it means in law, so the worst case is assumed: a sale.",
-                "Add `means:`, for example `means: business-purpose`.",
+                f"Add `means:` with one or more of: {', '.join(get_args(Meaning))}.",
                 Place(("practices", practice.id), "key"),
                 practice.id,
             )

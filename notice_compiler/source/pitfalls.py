@@ -142,6 +142,8 @@ def _torn(text: str, parts: list[Scalar]) -> Finding:
     if len(parts) > 1:
         message = f"`{written}` is torn apart by the comma."
     cure = "Put the text in quotation marks; or write each item on a line of its own, after `- `."
+    if "“" in written or "”" in written:
+        cure = 'Curly quotation marks do not hold a text together: put straight ones (") around it.'
     return defect("comma-in-flow", text, extent, message, cure)
 
 
