@@ -7,6 +7,7 @@ import datetime
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -28,6 +29,7 @@ SCHEMA_NAMES: Final = ("index", "manifest", "notice")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit code."""
     try:
+        _prepare_output()
         options = _parser().parse_args(arguments)
         code: int = options.run(options)
         sys.stdout.flush()
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
     except UsageError as error:
-        print(f"notice: {error}", file=sys.stderr)
+        _complain(str(error))
         return USAGE
     except KeyboardInterrupt:
         print("notice: interrupted; nothing was left half-written.", file=sys.stderr)
@@ -43,9 +45,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
+    except OSError as error:
+        _complain(f"{error.filename or 'standard output'}: {error.strerror}.")
+        return USAGE
     except Exception:
         print(f"notice: this is a fault of the program, not of your notice. Report: {_crash_report()}", file=sys.stderr)
         return BUG
+
+
+def _prepare_output() -> None:
+    """Lets every character be printed somehow, and nothing fail where there is no output at all."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (open as long as we run)
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _complain(message: str) -> None:
+    from notice_compiler.source.characters import printable
+
+    print(f"notice: {printable(' '.join(message.split()))}", file=sys.stderr)
 
 
 def _crash_report() -> str:
@@ -98,8 +119,14 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="notice files or folders (default: notices/)"
     )
-    parser.add_argument("--output", type=Path, metavar="DIR", help="the output folder (default: output/)")
+    parser.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of the check, YYYY-MM-DD (default: today)")
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("the output folder has no name")
+    return Path(text)
 
 
 def _day(text: str) -> datetime.date:
@@ -152,7 +179,7 @@ def _colour() -> bool:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from notice_compiler.write_output import recover
+    from notice_compiler.transaction import recover
 
     config = _config(options)
     recover(options.output or config.output)
@@ -164,7 +191,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from notice_compiler.compile import build
-    from notice_compiler.write_output import recover, write_output
+    from notice_compiler.transaction import recover
+    from notice_compiler.write_output import write_output
 
     config = _config(options)
     output = options.output or config.output

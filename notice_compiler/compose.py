@@ -6,6 +6,7 @@ Where facts are listed and no sentence is written, a plain one is made; a missin
 from __future__ import annotations
 
 from notice_compiler import wording
+from notice_compiler.address import mailto, tel
 from notice_compiler.document import (
     Address,
     Block,
@@ -41,7 +42,6 @@ from notice_compiler.notice.notice import (
     TableBlock,
     TextBlock,
 )
-from notice_compiler.prose.address import mailto, tel
 from notice_compiler.prose.inline_words import merged
 
 

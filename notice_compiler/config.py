@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
+LARGEST = 64 * 1024
 KEYS = ("notices", "output", "time_zone")
 
 
@@ -36,8 +37,10 @@ def find_config(start: Path) -> Path | None:
 def read_config(path: Path) -> Config:
     """The configuration. Raises UsageError for what is not TOML, not known or not of the right kind."""
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        if path.stat().st_size > LARGEST:
+            raise UsageError(f"{path}: is longer than {LARGEST // 1024} KiB.")
+        values = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"{path}: cannot be read: {error}") from error
     for key, value in values.items():
         if key not in KEYS:

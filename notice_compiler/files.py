@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from notice_compiler.config import UsageError
+from notice_compiler.source.decode import LIMIT
 
 EXTENSION = ".yaml"
 
@@ -15,6 +16,13 @@ def find_notices(paths: Sequence[Path]) -> tuple[Path, ...]:
 
     Raises UsageError for a path that does not exist, is not a `.yaml` file, or leads out of its folder.
     """
+    try:
+        return _find(paths)
+    except (OSError, RuntimeError) as error:  # a link that leads to itself, a name that is too long
+        raise UsageError(f"{', '.join(map(str, paths))[:200]}: cannot be read: {error}"[:400]) from error
+
+
+def _find(paths: Sequence[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for path in paths:
         if not path.exists():
@@ -27,15 +35,19 @@ def find_notices(paths: Sequence[Path]) -> tuple[Path, ...]:
             found[path] = None
     if not found:
         raise UsageError(f"no notice found in {', '.join(map(str, paths))}: notice files end in {EXTENSION}.")
-    return tuple(found)
+    return tuple({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
     root = folder.resolve()
     for path in sorted(folder.rglob("*")):
-        if any(part.startswith(".") for part in path.relative_to(folder).parts) or path.is_dir():
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
-        if path.suffix in (".yml", ".YAML", ".YML"):
+        if path.is_dir():
+            if path.is_symlink():
+                raise UsageError(f"{path}: is a link to a folder. Name that folder itself.")
+            continue
+        if path.suffix != EXTENSION and path.suffix.lower() in (".yml", ".yaml"):
             raise UsageError(f"{path}: notice files end in {EXTENSION}. Rename it, or move it elsewhere.")
         if path.suffix == EXTENSION:
             if not path.resolve().is_relative_to(root):
@@ -46,6 +58,9 @@ def _in_folder(folder: Path) -> Iterator[Path]:
 def read_notice(path: Path) -> bytes:
     """The bytes of a file. Raises UsageError where it cannot be opened."""
     try:
-        return path.read_bytes()
+        if not path.is_file():
+            raise UsageError(f"{path}: is not a file.")
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}.") from error

@@ -72,7 +72,7 @@ def test_a_file_over_the_limit_is_not_read() -> None:
     decoded = decode(b"#" * (LIMIT + 1))
     (finding,) = decoded.findings
     assert (decoded.text, finding.rule, finding.where) == ("", "file-too-large", Extent(0, 0))
-    assert finding.message == "The file is 2.0 MiB long; the limit is 2 MiB."
+    assert finding.message == "The file is longer than 2 MiB, which is the limit."
     assert decode(b"#" * LIMIT).findings == ()
 
 

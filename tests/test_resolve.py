@@ -96,6 +96,32 @@ def test_a_set_in_an_annotation_is_the_same_as_its_members_in_any_order() -> Non
     assert one.body == other.body
 
 
+def test_sets_of_sets_are_spelled_out_without_repeating_work() -> None:
+    doubled = "".join(f"  a{n}: [a{n - 1}, b{n - 1}]\n  b{n}: [a{n - 1}, b{n - 1}]\n" for n in range(1, 60))
+    chained = "".join(f"  c{n}: [c{n - 1}]\n" for n in range(1, 2000))
+    text = f"terms:\n  a0: A\n  b0: B\n  c0: C\n{doubled}{chained}"
+    made = compiled(whole(text, "      - text: We call it [a](term:a59) or [c](term:c1999).\n"))
+    assert set(made.terms) == {"a0", "b0", "c0"}
+    assert {name for kind, name in made.told if kind == "term"} >= {"a0", "b0", "c0"}
+
+
+def test_a_short_file_that_spells_out_to_a_huge_table_is_refused() -> None:
+    many = ", ".join(f"x{n}" for n in range(200))
+    body = "body: [{id: a, content: [{text: A}]}]"
+    text = f"notice: acme\ntitle: A\ncategories: [{many}]\npractices: [{many}]\n{body}\n"
+    (found,) = examine("x.yaml", text.encode(), CONTEXT).findings
+    assert found.message == "The notice spells out to 40,000 categories by kinds of practice; the limit is 20,000."
+
+
+def test_every_circle_of_sets_is_told_once() -> None:
+    sets = "".join(f"  s{n}: [{', '.join(f's{m}' for m in range(12) if m != n)}]\n" for n in range(12))
+    found = findings(f"terms:\n{sets}")
+    assert {it.rule for it in found} == {"set-in-itself"}
+    assert len(found) <= 20
+    (one,) = findings("terms: {a: A, s: [a, s]}\n")
+    assert one.message == "The named set `s` contains itself (s → s)."
+
+
 def test_what_a_sentence_states_of_all_adds_to_what_is_listed_of_one() -> None:
     told = facts_of(
         "categories: {a: {label: A, sources: partners}}\n",

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from real_notices import built, compiled, source
 
-from notice_compiler import write_output as module
+from notice_compiler import transaction as module
 from notice_compiler.compile import Built, build
 from notice_compiler.config import UsageError
-from notice_compiler.write_output import recover, write_output
+from notice_compiler.transaction import recover
+from notice_compiler.write_output import write_output
 
 OLD = (built("coverys"), built("calpro"))
 NEW = tuple(
@@ -119,9 +120,32 @@ def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_pat
 
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
-    with module._locked(tmp_path), pytest.raises(UsageError, match="another build is writing there"):
+    with module.locked(tmp_path), pytest.raises(UsageError, match="another build is writing there"):
         write_output(tmp_path, OLD)
     write_output(tmp_path, OLD)
+
+
+def test_links_in_the_place_of_the_work_folder_and_its_lock_are_not_followed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere" / "stage"
+    elsewhere.mkdir(parents=True)
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / ".build").symlink_to(elsewhere.parent)
+    recover(output)
+    with pytest.raises(UsageError, match="has to stand there"):
+        write_output(output, OLD)
+    assert elsewhere.is_dir()
+
+
+@pytest.mark.parametrize("name", ["index.json", "coverys-california/index.html"])
+def test_a_folder_in_the_place_of_a_file_is_told_before_anything_changes(tmp_path: Path, name: str) -> None:
+    write_output(tmp_path, OLD)
+    (tmp_path / name).unlink()
+    (tmp_path / name).mkdir()
+    before = state(tmp_path)
+    with pytest.raises(UsageError, match=f"{name}: is not a file"):
+        write_output(tmp_path, NEW)
+    assert state(tmp_path) == before
 
 
 def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> None:
@@ -134,7 +158,15 @@ def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "journal", ["", "{", "[]", '{"folders": {"../../x": {}}, "root": {}}', '{"folders": {}, "root": {"../x": "y"}}']
+    "journal",
+    [
+        "",
+        "{",
+        "[]",
+        '{"folders": {"../../x": {}}, "root": {}}',
+        '{"folders": {}, "root": {"../x": "y"}}',
+        '{"folders": {"coverys-california": {"index.html": "00"}}, "root": {}}',
+    ],
 )
 def test_a_journal_that_is_not_ours_is_thrown_away(tmp_path: Path, journal: str) -> None:
     output = tmp_path / "deep" / "output"

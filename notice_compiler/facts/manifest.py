@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -11,8 +12,10 @@ from notice_compiler.document import Document, Section, Table
 from notice_compiler.facts.digest import content_digest, facts_digest
 from notice_compiler.facts.facts import Facts, Record
 from notice_compiler.notice.notice import Notice
+from notice_compiler.source.characters import UNSEEN
 
 SCHEMA_VERSION = "1.0"
+_FOLDER = re.compile("[a-z][a-z0-9-]*")
 
 
 class DateFact(Record):
@@ -135,7 +138,9 @@ def read_index_entry(manifest: object, folder: str) -> IndexEntry:
 
     Raises ValueError for what is no manifest, or not that of the notice that the folder is named for.
     """
-    if not isinstance(manifest, Mapping) or manifest.get("notice") != folder:
+    if not isinstance(manifest, Mapping) or manifest.get("notice") != folder or not _FOLDER.fullmatch(folder):
+        raise ValueError(folder)
+    if UNSEEN.search(str(manifest.get("title"))):
         raise ValueError(folder)
     known = {name: manifest.get(name) for name in IndexEntry.model_fields}
     return IndexEntry.model_validate({**known, "href": f"{folder}/index.html", "manifest": f"{folder}/manifest.json"})

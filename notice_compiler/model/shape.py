@@ -16,17 +16,18 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJ
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
+from notice_compiler.address import EMAIL, check_href
 from notice_compiler.place import Path
 
 RESERVED = ("none", "all", "any", "yes", "no", "not-stated", "not-applicable", "published")
+LONGEST_ID = 64
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _DURATION = re.compile(r"([1-9]\d*) (days?|business days?|weeks?|months?|years?)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _PLACE_CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
-_EMAIL = re.compile(r'[^\s<>()"\\:;,@]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}')
-_PHONE = re.compile(r"\+?[0-9](?:[0-9 ().-]*[0-9])")
+_PHONE = re.compile(r"[+(]?[0-9](?:[ ().-]{0,2}[0-9]){2,24}")
 _HTTPS = re.compile(r'https://[^\s<>"\\]+')
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!")
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
@@ -41,6 +42,9 @@ def fault(rule: str, message: str, cure: str, *, on: Path = (), key: bool = Fals
 def _id(value: str) -> str:
     if value in RESERVED:
         raise fault("reserved-id", f"`{value}` is a word with a meaning of its own here.", "Choose another id.")
+    if len(value) > LONGEST_ID:
+        message = f"This id has {len(value)} characters."
+        raise fault("id-form", message, f"Choose one of at most {LONGEST_ID} characters.")
     if not _ID.fullmatch(value):
         near = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
         right = f"Write `{near}`." if _ID.fullmatch(near) else "Begin with a letter, as in `service-providers`."
@@ -111,7 +115,7 @@ def _place(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not _EMAIL.fullmatch(value):
+    if not EMAIL.fullmatch(value):
         raise fault("contact-form", f"`{value}` is not an e-mail address.", "Write it as in `privacy@example.com`.")
     return value
 
@@ -123,7 +127,7 @@ def _phone(value: str) -> str:
 
 
 def _https(value: str) -> str:
-    if not _HTTPS.fullmatch(value):
+    if not value.startswith("https://") or check_href(value) is not None:
         raise fault("link-target", f"`{value}` is not an https address.", "Write it as in `https://example.com/form`.")
     return value
 
@@ -133,6 +137,10 @@ def _words(value: str) -> str:
     if tag:
         message = f"`{tag.group()}` is raw HTML, which a notice cannot hold."
         raise fault("raw-html", message, "Write the words alone; the page's markup is made by the compiler.")
+    entity = re.search(r"&(?:#\w+|[A-Za-z]\w*);", value)
+    if entity:
+        message = f"`{entity.group()}` would be printed as it stands: this is a plain text."
+        raise fault("markup-in-plain-text", message, "Write the character itself, such as & or é.")
     if "](" in value or "**" in value:
         message = "This is a plain text: links, annotations and emphasis are printed here as they stand."
         raise fault(
@@ -171,7 +179,7 @@ Language = Annotated[
 PlaceCode = Annotated[
     str, AfterValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE_CODE.pattern}$"})
 ]
-Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL.pattern}$"})]
+Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "pattern": f"^{EMAIL.pattern}$"})]
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema({**_TEXT, "pattern": f"^{_PHONE.pattern}$"})]
 Https = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": f"^{_HTTPS.pattern}$"})]
 YesNo = Annotated[Literal["yes", "no"], WithJsonSchema({"enum": ["yes", "no"]})]

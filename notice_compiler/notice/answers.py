@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from notice_compiler.notice.notice import Answer, Disclosed, Notice, Practice, ProcessingRow, Recipient
 
 
 def rows_for(notice: Notice, category: str, practice: str) -> tuple[ProcessingRow, ...]:
     """The rows of processing that concern both."""
-    return tuple(
-        row
-        for row in notice.processing.values()
-        if row.practice is not None and row.practice.id == practice and category in (row.categories or ())
-    )
+    return notice.rows_of.get((category, practice), ())
+
+
+def rows_by_cell(rows: Iterable[ProcessingRow]) -> dict[tuple[str, str], tuple[ProcessingRow, ...]]:
+    """The rows that concern each category and kind of practice, in their order."""
+    found: dict[tuple[str, str], list[ProcessingRow]] = {}
+    for row in rows:
+        for category in row.categories or () if row.practice is not None else ():
+            found.setdefault((category, row.practice.id if row.practice else ""), []).append(row)
+    return {cell: tuple(members) for cell, members in found.items()}
 
 
 def answer(notice: Notice, category: str, practice: str) -> Answer | None:

@@ -119,7 +119,7 @@ class _Arranger:
     def _listed(self, kind: str, items: tuple[str, ...] | None, path: Path, things: Mapping[str, T]) -> tuple[T, ...]:
         some = items is not None and items != ("all",)
         listed = self.gather.things(kind, items or (), path, things) if some else tuple(things.values())
-        for name in (name for name in things if things[name] in listed):
+        for name in items or () if some else things:
             self.gather.names.use(kind, name)
         return listed
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from notice_compiler.address import mailto, tel
 from notice_compiler.model.model import NoticeModel
 from notice_compiler.model.things import ContactModel
-from notice_compiler.prose.address import mailto, tel
 
 
 def hrefs_of(model: NoticeModel) -> dict[tuple[str, str], str]:

@@ -42,6 +42,7 @@ class Names:
 
     declared: Mapping[str, Mapping[str, tuple[str, ...]]]
     labels: Mapping[tuple[str, str], str]
+    within: Mapping[str, Mapping[str, tuple[str, ...]]]
     findings: list[Finding] = field(default_factory=list)
     uses: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, str]] = field(default_factory=set)
@@ -80,41 +81,16 @@ class Names:
             if name not in known:
                 self.unknown(kind, name, place(name))
                 continue
-            found |= dict.fromkeys(self._members(kind, name, ()))
+            for inner in self.within[kind][name]:
+                self.use(kind, inner)
+                if not known[inner]:
+                    found[inner] = None
         return tuple(found)
 
     def members(self, kind: str, names: tuple[str, ...]) -> set[str]:
         """The ids behind names that have been found before; this is no use of them."""
-        known = self.declared.get(kind, {})
-        return {one for name in names if name in known for one in self._leaves(kind, name, ())}
-
-    def _leaves(self, kind: str, name: str, above: tuple[str, ...]) -> tuple[str, ...]:
-        members = self.declared[kind][name]
-        if not members:
-            return (name,)
-        known = [member for member in members if member in self.declared[kind] and member not in (*above, name)]
-        return tuple(one for member in known for one in self._leaves(kind, member, (*above, name)))
-
-    def _members(self, kind: str, name: str, above: tuple[str, ...]) -> tuple[str, ...]:
-        self.use(kind, name)
-        members = self.declared[kind][name]
-        if not members:
-            return (name,)
-        known = [member for member in members if member in self.declared[kind] and member not in (*above, name)]
-        return tuple(one for member in known for one in self._members(kind, member, (*above, name)))
-
-    def refuse_cycles(self, kind: str, name: str, above: tuple[str, ...]) -> None:
-        """Notes a named set that contains itself, at the member that closes the circle."""
-        for member in self.declared[kind].get(name, ()):
-            if member == above[0]:
-                chain = " → ".join((*above, member))
-                message = f"The named set `{member}` contains itself ({chain})."
-                place = Place((VOCABULARIES[kind], name, "members", member))
-                self.findings.append(
-                    Finding("set-in-itself", message, "Remove one of these from its set.", place, member)
-                )
-            elif member not in above:
-                self.refuse_cycles(kind, member, (*above, member))
+        known, within = self.declared.get(kind, {}), self.within.get(kind, {})
+        return {inner for name in names if name in known for inner in within[name] if not known[inner]}
 
     def unknown(self, kind: str, name: str, place: Place) -> None:
         """Notes that nobody declared the id."""
@@ -142,28 +118,58 @@ def under(path: Path) -> Callable[[str], Place]:
 
 
 def names_of(model: NoticeModel) -> Names:
-    """The ids of a notice. A member of a named set that nobody declared is found here, once."""
+    """The ids of a notice. What is wrong with a named set is found here, once."""
     declared: dict[str, Mapping[str, tuple[str, ...]]] = {}
     labels: dict[tuple[str, str], str] = {}
     for kind, key in VOCABULARIES.items():
         things: Mapping[str, object] = getattr(model, key) or {}
-        declared[kind] = {
-            name: (thing.members or ()) if isinstance(thing, Named) else () for name, thing in things.items()
-        }
-    for kind, key in VOCABULARIES.items():
-        for name, thing in (getattr(model, key) or {}).items():
-            labels[kind, str(getattr(thing, "label", None)).casefold()] = name
+        declared[kind] = {name: (it.members or ()) if isinstance(it, Named) else () for name, it in things.items()}
+        labels |= {(kind, str(getattr(it, "label", None)).casefold()): name for name, it in things.items()}
     declared["law"] = dict.fromkeys(get_args(Law), ())
     declared["section"] = dict.fromkeys((section.id for section in model.body), ())
-    names = Names(declared, labels)
+    spelled = {kind: spell_out(members) for kind, members in declared.items()}
+    names = Names(declared, labels, {kind: within for kind, (within, _) in spelled.items()})
     for kind, key in VOCABULARIES.items():
+        names.findings += (_circle(key, chain) for chain in spelled[kind][1])
         for owner, members in declared[kind].items():
-            if not any(it.value in declared[kind][owner] and it.rule == "set-in-itself" for it in names.findings):
-                names.refuse_cycles(kind, owner, (owner,))
             for member in members:
                 if member not in declared[kind]:
                     names.unknown(kind, member, Place((key, owner, "members", member)))
     return names
+
+
+def _circle(key: str, chain: tuple[str, ...]) -> Finding:
+    *_, owner, member = chain
+    message = f"The named set `{member}` contains itself ({' → '.join(chain)})."
+    place = Place((key, owner, "members", member))
+    return Finding("set-in-itself", message, "Remove one of these from its set.", place, member)
+
+
+def spell_out(
+    members: Mapping[str, tuple[str, ...]],
+) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, ...]]]:
+    """For each name, itself and every name within it, once; and the chains of names that lead back to themselves.
+
+    Each name is visited once, however sets are nested.
+    """
+    within: dict[str, tuple[str, ...]] = {}
+    circles: list[tuple[str, ...]] = []
+    for start in members:
+        path = {} if start in within else {start: iter(members[start])}
+        while path:
+            name = next(reversed(path))
+            for member in path[name]:
+                if member in path:
+                    chain = list(path)
+                    circles.append((*chain[chain.index(member) :], member))
+                elif member in members and member not in within:
+                    path[member] = iter(members[member])
+                    break
+            else:
+                inner = (one for member in members[name] if member in within for one in within[member])
+                within[name] = tuple(dict.fromkeys((name, *inner)))
+                del path[name]
+    return within, circles[:20]
 
 
 def grouped(findings: list[Finding]) -> Iterator[Finding]:

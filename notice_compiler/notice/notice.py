@@ -239,8 +239,9 @@ class NoticeSection:
 class Notice:
     """A notice, whole: what its page says.
 
-    `uses` holds every (kind, id) that something in the file refers to, `told` those of which readers are told,
-    `unprinted` those that have words or facts of their own which no block of the body prints.
+    `rows_of` holds the rows of processing by category and practice; `uses` every (kind, id) that something in the file
+    refers to, `told` those of which readers are told, `unprinted` those that have words or facts of their own which no
+    block of the body prints.
     """
 
     id: str
@@ -258,6 +259,7 @@ class Notice:
     practices: Mapping[str, Practice]
     categories: Mapping[str, Category]
     processing: Mapping[str, ProcessingRow]
+    rows_of: Mapping[tuple[str, str], tuple[ProcessingRow, ...]]
     rights: Mapping[str, Right]
     methods: Mapping[str, Method]
     verification: Evidence | None

@@ -21,6 +21,7 @@ from notice_compiler.model.things import (
     RowModel,
     StatementModel,
 )
+from notice_compiler.notice.answers import rows_by_cell
 from notice_compiler.notice.arrange import Things, arrange
 from notice_compiler.notice.frame import date_of, scope_of
 from notice_compiler.notice.gather import Gatherer
@@ -44,6 +45,7 @@ from notice_compiler.notice.notice import (
     Statement,
 )
 from notice_compiler.notice.printed import printed
+from notice_compiler.notice.size import oversized
 from notice_compiler.notice.stated import state
 from notice_compiler.notice.telling import Telling
 from notice_compiler.notice.unnamed import unnamed
@@ -56,6 +58,8 @@ def resolve(model: NoticeModel, law: LawBook) -> tuple[Notice | None, tuple[Find
     """The notice, or None where a name stands for nothing; findings of gate `law` do not prevent it."""
     hrefs = hrefs_of(model)
     names = names_of(model)
+    if large := oversized(model, names):
+        return None, large
     shown = printed(model)
     stated = state(model, names, hrefs, shown)
     gather, telling = Gatherer(model, names, stated), Telling(model, shown, names, stated)
@@ -92,6 +96,7 @@ class _Resolver:
         things = Things(self.practices, self.categories, self.rights, self.rows, self.contacts)
         body = arrange(self.gather, things)
         self._refuse_denied_rows()
+        rows = {name: it for name, it in self.rows.items() if ("row", name) in self.telling.printed}
         return Notice(
             id=model.notice,
             title=model.title,
@@ -107,7 +112,8 @@ class _Resolver:
             recipients=self.recipients,
             practices=self.practices,
             categories=self.categories,
-            processing={name: it for name, it in self.rows.items() if ("row", name) in self.telling.printed},
+            processing=rows,
+            rows_of=rows_by_cell(rows.values()),
             rights=self.rights,
             methods=self.methods,
             verification=verification,

@@ -27,11 +27,11 @@ def other_mark(mark: str, at: int) -> Slip:
 
 
 def interruption(text: str, start: int) -> Slip:
-    """A numbered list that begins right below a line of words."""
-    found = re.compile(r"\s*(\d+[.)])").match(text, start)
+    """A list that begins right below a line of words that does not end in a colon."""
+    found = re.compile(r"\s*(\d+[.)]|-)").match(text, start)
     first, last = found.span(1) if found else (start, start + 1)
     written = text[first:last]
-    message = f"`{written}` below a line of words starts a numbered list in the middle of the paragraph."
+    message = f"`{written}` below a line of words starts a list in the middle of the paragraph."
     cure = (
         f"Leave a blank line before the list; or write `{written[:-1]}\\{written[-1:]}` if it belongs to the sentence."
     )

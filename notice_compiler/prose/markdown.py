@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
 
 
@@ -22,12 +22,11 @@ class _Markdown(MarkdownIt):
 
 @cache
 def markdown() -> MarkdownIt:
-    """The reader: raw HTML, images and code are read as such, so that they can be refused."""
+    """The reader: raw HTML and images are read as such, so that they can be refused."""
     markdown = _Markdown("commonmark")
-    markdown.disable("reference")
+    markdown.disable(["reference", "backticks"])
     markdown.inline.ruler.at("link", lambda state, silent: _positioned(link, state, silent))
     markdown.inline.ruler.at("image", lambda state, silent: _positioned(image, state, silent))
-    markdown.inline.ruler.at("backticks", lambda state, silent: _positioned(backtick, state, silent))
     markdown.inline.ruler.at("html_inline", lambda state, silent: _positioned(html_inline, state, silent))
     markdown.inline.ruler.at("autolink", lambda state, silent: _positioned(autolink, state, silent))
     return markdown

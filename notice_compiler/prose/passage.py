@@ -10,14 +10,16 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from notice_compiler.address import check_href
 from notice_compiler.document import Emphasis, Fact, Inline, LineBreak, Link, Text
 from notice_compiler.near import suggestion
-from notice_compiler.prose.address import check_href
 from notice_compiler.prose.inline_words import merged, plain_text
 from notice_compiler.prose.prose import SCHEMES, WORD_SCHEMES, Annotation, Slip, Target
-from notice_compiler.source.characters import UNSEEN, described, fault_of, rule_against
+from notice_compiler.source.characters import UNSEEN, described, fault_of, rule_against, visible
 
 HTML_CURE: Final = "Write the words alone; the page's markup is made by the compiler."
+CLAUSE: Final = 300
+"""How many characters before an annotation are searched for a negation."""
 NEGATABLE: Final = ("source", "purpose", "recipient", "category")
 _NEGATION = re.compile(r"\b(?:not|never|no|except|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:!?]")
@@ -30,7 +32,7 @@ _STRAY = re.compile(
     + r"):[a-z0-9-]+(?:,[a-z0-9-]+)*\)"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
-_RAW = re.compile(r"\]\(|~~|\[\^|^\|", re.MULTILINE)
+_RAW = re.compile(r"\]\(|~~|`|\[\^|^\|", re.MULTILINE)
 _LINK_START = re.compile(r"\]\(\s*<?")
 
 
@@ -49,6 +51,7 @@ class Passage:
     fragments: list[Target] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     read: list[tuple[int, int]] = field(default_factory=list)
+    opened: set[str] = field(default_factory=set)
     clause: str = ""
 
     def children(
@@ -92,7 +95,7 @@ class Passage:
     def _hear(self, words: str) -> None:
         """Follows the clause, for the negation that may stand before an annotation."""
         ends = [match.end() for match in _CLAUSE_END.finditer(words)]
-        self.clause = words[ends[-1] :] if ends else self.clause + words
+        self.clause = (words[ends[-1] :] if ends else self.clause + words)[-CLAUSE:]
 
     def _refuse(self, token: Token) -> None:
         start, end = self._stretch(token)
@@ -102,14 +105,16 @@ class Passage:
         if token.type == "html_inline":
             self._slip("raw-html", f"`{written}` is raw HTML, which a notice cannot hold.", HTML_CURE, start, end)
             return
-        what = {"code_inline": "code", "image": "an image"}.get(token.type, "something other than words")
+        what = {"image": "an image"}.get(token.type, "something other than words")
         message = f"`{written}` would be read as {what}, which a notice's text cannot hold."
         self._slip("markdown-not-allowed", message, "Write the words alone.", start, end)
 
     def _closes(self, tag: str) -> bool:
         """Whether it is the end of an element whose beginning has been told already."""
-        name = tag.strip("</> \n").lower()
-        return tag.startswith("</") and f"<{name}" in self.source[: self.source.find(tag)].lower()
+        name = tag.strip("</> \n").partition(" ")[0].lower()
+        if not tag.startswith("</"):
+            self.opened.add(name)
+        return tag.startswith("</") and name in self.opened
 
     def _link(self, token: Token, tokens: Iterator[Token]) -> Iterator[Inline]:
         start, end = self._stretch(token)
@@ -118,7 +123,10 @@ class Passage:
         children = merged(self.children(tokens, "link_close", outside=False))
         href = str(token.attrGet("href") or "")
         scheme, colon, rest = href.partition(":")
-        if token.markup == "autolink":
+        if token.attrGet("title"):
+            message = f"The link to `{visible(href)}` carries a title in quotation marks, which no reader sees."
+            self._slip("link-form", message, "Leave the title out.", start, end)
+        elif token.markup == "autolink":
             message = f"`{self.source[start:end]}` is a bare address."
             cure = f"Write the words that readers see in front of it: `[words]({href})`."
             self._slip("link-form", message, cure, start, end)
@@ -135,7 +143,7 @@ class Passage:
             if fact is not None:
                 yield fact
                 return
-        elif self._check_link(href, token, start, end):
+        elif self._check_link(href, start, end):
             yield Link(href, children)
             return
         yield from children
@@ -164,7 +172,7 @@ class Passage:
         self.annotations.append(Annotation(kind, tuple(targets), plain_text(children), *spot, heard))
         return Fact(scheme, tuple(ids), children)
 
-    def _check_link(self, href: str, token: Token, start: int, end: int) -> bool:
+    def _check_link(self, href: str, start: int, end: int) -> bool:
         at = self._target_start(start, end)
         like = _SCHEME_LIKE.match(href)
         near = suggestion(like.group(1), SCHEMES) if like else None
@@ -173,12 +181,10 @@ class Passage:
             self._slip("unknown-annotation", message, f"Did you mean `{near}:`?", at, at + len(href))
             return False
         complaint = check_href(href)
-        if complaint is None and token.attrGet("title"):
-            message = f"The link `{href}` carries a title in quotation marks, which no reader sees."
-            self._slip("link-form", message, "Leave the title out.", at, end)
-            return False
+        if UNSEEN.search(href):
+            return False  # told by `check_entities`
         if complaint is not None:
-            shown = href or self.source[start:end]
+            shown = visible(href or self.source[start:end])
             self._slip("link-target", f"The link target `{shown}` {complaint[0]}", complaint[1], at, end - 1)
             return False
         if href.startswith("#"):
@@ -200,8 +206,12 @@ class Passage:
     def check_entities(self) -> None:
         """A character that cannot be seen, written as an entity (`&#8203;`), is as hidden as the character itself."""
         for entity in _ENTITY.finditer(self.source):
-            unseen = UNSEEN.search(html.unescape(entity.group()))
-            if unseen:
+            stands_for = html.unescape(entity.group())
+            unseen = UNSEEN.search(stands_for)
+            if stands_for in ("", "\r", "\N{REPLACEMENT CHARACTER}"):
+                message = f"`{entity.group()}` stands for no character that can be printed."
+                self._slip("hidden-character", message, "Delete it.", entity.start(), entity.end())
+            elif unseen:
                 character = unseen.group()
                 message = f"`{entity.group()}` stands for {described(character)}, which {fault_of(character)}."
                 self._slip(rule_against(character), message, "Delete it.", entity.start(), entity.end())
@@ -217,7 +227,9 @@ class Passage:
                 cure = "Write `[words](address)`, without spaces in the address; or put a backslash before the bracket."
                 self._slip("link-form", message, cure, found.start(), found.end())
             else:
-                message = f"`{written}` would be printed as it stands: tables, notes and struck-out words are not read."
+                message = (
+                    f"`{written}` would be printed as it stands: tables, notes, code and struck-out words are not read."
+                )
                 self._slip("markdown-not-allowed", message, "Write the words alone.", found.start(), found.end())
             return
 

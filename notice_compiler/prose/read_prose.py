@@ -7,15 +7,17 @@ annotations exist: that is for `resolve`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from markdown_it.token import Token
 
 from notice_compiler.document import Block, Inline, Item, List, Paragraph
-from notice_compiler.prose.inline_words import merged
+from notice_compiler.prose.inline_words import merged, plain_text
 from notice_compiler.prose.lines import bullets, interruption, lazy_lines, other_mark
 from notice_compiler.prose.markdown import content_offsets, line_starts, markdown
 from notice_compiler.prose.passage import Passage
@@ -40,8 +42,26 @@ def read_prose(text: str) -> tuple[Prose, tuple[Slip, ...]]:
     reader.slips += bullets(text)
     tokens = iter(markdown().parse(text))
     blocks = tuple(reader.blocks(tokens))
+    if not reader.slips and not any(_has_words(block) for block in blocks):
+        reader.slips.append(
+            Slip("empty-value", "No words are written here.", "Write them, or remove it.", 0, len(text[:1]), text[:1])
+        )
     prose = Prose(blocks, tuple(reader.annotations), tuple(reader.fragments))
     return prose, tuple(sorted(reader.slips, key=lambda slip: slip.start))
+
+
+def _has_words(block: Block) -> bool:
+    match block:
+        case Paragraph(children=children):
+            return bool(plain_text(children).replace("\u00a0", ""))
+        case List(items=items):
+            return all(any(_has_words(inner) for inner in item.blocks) for item in items)
+        case _:
+            return True
+
+
+def _depth(tokens: Iterable[Token]) -> int:
+    return max(accumulate(token.nesting for token in tokens), default=0)
 
 
 @dataclass
@@ -67,6 +87,7 @@ class _Reader:
                 next(tokens)
             case "bullet_list_open":
                 self._check_mark(token)
+                self._check_interruption(token)
                 yield List(tuple(self._items(tokens, "bullet_list_close")))
             case "ordered_list_open":
                 self._check_interruption(token)
@@ -90,7 +111,12 @@ class _Reader:
                 self._check_number(start, token, number)
             if token.level == DEEPEST + 1 and number == 1:
                 self._too_deep(start)
-            yield Item(tuple(self.blocks(tokens, "list_item_close")))
+            blocks = tuple(self.blocks(tokens, "list_item_close"))
+            if not blocks:
+                self._slip(
+                    "list-mark", "This item of a list is empty.", "Write its words, or remove it.", start, start + 1
+                )
+            yield Item(blocks)
 
     def _check_number(self, start: int, token: Token, number: int) -> None:
         """A list is printed with numbers from 1 and full stops; one written otherwise would be changed."""
@@ -139,11 +165,13 @@ class _Reader:
             self.slips.append(other_mark(token.markup, at))
 
     def _check_interruption(self, token: Token) -> None:
-        """A line of a paragraph that begins with `1. ` would start a list in the middle of the sentence."""
+        """A line of a paragraph that begins with `1. ` or `- ` would start a list in the middle of the sentence."""
         start, _ = self._lines(token)
-        before = self.text[:start].rstrip("\n").rpartition("\n")[2] if self.text[:start].endswith("\n") else ""
-        is_first = self.text[start:].lstrip().startswith("1.")
-        if is_first and token.level == 0 and before.strip() and not self.text[:start].endswith("\n\n"):
+        number = bisect_left(self.starts, start)
+        before = self.text[self.starts[number - 1] : start].strip() if number else ""
+        leads_in = token.markup == "-" and before.endswith(":")
+        is_renumbered = token.markup != "-" and not self.text[start : start + 20].lstrip().startswith("1.")
+        if token.level == 0 and before and not leads_in and not is_renumbered:
             self.slips.append(interruption(self.text, start))
 
     def _inline(self, token: Token) -> tuple[Inline, ...]:
@@ -151,6 +179,10 @@ class _Reader:
         if token.level > 1 and token.map is not None and not is_told:
             self.slips += lazy_lines(self.text, self.starts[token.map[0] + 1 : token.map[1]])
         passage = Passage(token.content, content_offsets(self.text, self.starts, token))
+        if _depth(token.children or ()) > DEEPEST:
+            message = "Emphasis lies too deep inside other emphasis."
+            self._slip("markdown-not-allowed", message, "Use `*words*` or `**words**`.", *self._lines(token))
+            return ()
         children = merged(passage.children(iter(token.children or ())))
         passage.check_strays()
         passage.check_raw()

@@ -10,6 +10,7 @@ from notice_compiler.finding import Severity
 from notice_compiler.law.law import Provision
 from notice_compiler.located import Located
 from notice_compiler.report import Report
+from notice_compiler.source.characters import printable
 
 WIDTH: Final = 100
 _COLOURS: Final[dict[Severity, str]] = {"error": "31", "warning": "33", "info": "36"}
@@ -37,7 +38,7 @@ def _finding(it: Located, colour: bool) -> str:
     blank = " " * len(str(start.line))
     lines = _wrap(f"{severity} {it.finding.rule}: {it.finding.message}", "  ")
     lines[0] = _paint(severity, severity, colour) + lines[0].removeprefix(severity)
-    lines.append(f"{blank}--> {clean(it.source.file)}:{start.line}:{start.column}")
+    lines.append(f"{blank}--> {printable(it.source.file)}:{start.line}:{start.column}")
     lines += _frame(it, blank, colour)
     lines += _wrap(f"{blank} = right: {it.finding.help}", f"{blank}          ")
     for law in it.law:
@@ -54,7 +55,7 @@ def cited(law: Provision) -> str:
 
 def _wrap(text: str, indent: str) -> list[str]:
     return textwrap.wrap(
-        clean(text), WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        printable(text), WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     ) or [""]
 
 
@@ -67,27 +68,14 @@ def _frame(it: Located, blank: str, colour: bool) -> list[str]:
     first = max(0, min(start - 20, len(line) - WIDTH)) if len(line) > WIDTH else 0
     last = min(len(line), first + WIDTH)
     before, words, after = line[first:start], line[start : min(end, last)], line[min(end, last) : last]
-    shown = ("…" if first else "") + clean(before + words + after) + ("…" if last < len(line) else "")
-    pad = _columns(("…" if first else "") + clean(before))
-    mark = _paint(it.finding.severity, "^" * max(1, _columns(clean(words))), colour)
+    shown = ("…" if first else "") + printable(before + words + after) + ("…" if last < len(line) else "")
+    pad = _columns(("…" if first else "") + printable(before))
+    mark = _paint(it.finding.severity, "^" * max(1, _columns(printable(words))), colour)
     return [f"{blank} |", f"{it.range.start.line} | {shown}", f"{blank} | {' ' * pad}{mark}", f"{blank} |"]
 
 
 def _paint(severity: Severity, text: str, colour: bool) -> str:
     return f"\x1b[1;{_COLOURS[severity]}m{text}\x1b[0m" if colour else text
-
-
-def clean(text: str) -> str:
-    """Text that a terminal prints as it stands: what would steer it is shown as U+XXXX, a tab as a space."""
-    return "".join(_visible(character) for character in text)
-
-
-def _visible(character: str) -> str:
-    if character == "\t":
-        return " "
-    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return f"<U+{ord(character):04X}>"
-    return character
 
 
 def _columns(text: str) -> int:

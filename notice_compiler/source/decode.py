@@ -38,7 +38,7 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """The text of a file, which is UTF-8 and holds nothing that cannot be seen."""
     if len(data) > LIMIT:
-        return Decoded("", (_too_large(len(data)),))
+        return Decoded("", (_too_large(),))
     if wide := _wide(data):
         return wide
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -49,8 +49,8 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, tuple(_unseen(text)))
 
 
-def _too_large(size: int) -> Finding:
-    message = f"The file is {size / 1024 / 1024:.1f} MiB long; the limit is {LIMIT // 1024 // 1024} MiB."
+def _too_large() -> Finding:
+    message = f"The file is longer than {LIMIT // 1024 // 1024} MiB, which is the limit."
     return Finding("file-too-large", message, "Check that it is the right file, or split it.", Extent(0, 0))
 
 

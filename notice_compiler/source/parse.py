@@ -6,6 +6,7 @@ nothing is nested deeper than the limit. A mistake after which the reading could
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NoReturn
@@ -33,6 +34,7 @@ from notice_compiler.source.refusal import Refusal
 from notice_compiler.source.tree import Entry, Mapping, Node, Scalar, Sequence, Source, Style, Tree
 from notice_compiler.source.yaml_message import yaml_message
 
+_RETURN = re.compile("\r")
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 MAX_LENGTH = 100_000
@@ -152,7 +154,7 @@ class _Reader:
             self._stop("text-too-long", extent, message, cure)
         self._comments(extent.start)
         self._read_to, self._last = max(self._read_to, extent.end), extent
-        if unseen := UNSEEN.search(value):
+        if unseen := UNSEEN.search(value) or _RETURN.search(value):
             self._found.append(pitfalls.unseen_character(self._text, scalar, unseen))
         return None if value == "" or (value in _NULLS and scalar.style == "plain") else scalar
 

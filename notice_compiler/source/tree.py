@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from notice_compiler.place import Extent, Path, Place, Position, Range
@@ -84,6 +84,9 @@ class Source:
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
 
+_offsets = lru_cache(maxsize=64)(source_offsets)
+
+
 @dataclass(frozen=True)
 class Tree:
     """A whole file: its source and its root mapping.
@@ -115,7 +118,7 @@ class Tree:
         return self._find(path)[1]
 
     def _within(self, scalar: Scalar, within: tuple[int, int]) -> Extent:
-        offsets = source_offsets(self.source.text, scalar.extent.start, scalar.extent.end, scalar.style, scalar.value)
+        offsets = _offsets(self.source.text, scalar.extent.start, scalar.extent.end, scalar.style, scalar.value)
         if offsets is None:
             return scalar.extent
         start, end = within

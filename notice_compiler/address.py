@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _CURE = "Use https://…, mailto:…, tel:…, #section, or a path that begins with / or ./ ."
-_HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?", re.ASCII)
-_MAILTO = re.compile(r"mailto:[^\s<>\"\\:@]+@[A-Za-z0-9.-]+(?:\?[^\s<>\"\\]*)?", re.ASCII)
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+"
+_HTTPS = re.compile(rf"https://{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s<>\"\\]*)?", re.ASCII)
+EMAIL = re.compile(rf"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@{_HOST}", re.ASCII)
+_MAILTO = re.compile(rf"mailto:{EMAIL.pattern}", re.ASCII)
 _TEL = re.compile(r"tel:\+?[0-9().-]+", re.ASCII)
 _FRAGMENT = re.compile(r"#[A-Za-z0-9_-]+")
 _PATH = re.compile(r"(?:\./|/(?!/))[^\s<>\"\\]*")
