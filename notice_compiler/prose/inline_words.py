@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from notice_compiler.document import Emphasis, Fact, Inline, LineBreak, Link, Text
 
@@ -18,10 +19,11 @@ def plain_text(children: tuple[Inline, ...]) -> str:
 def merged(children: Iterable[Inline]) -> tuple[Inline, ...]:
     """The same words in as few nodes as they need, white space folded (no-break spaces kept)."""
     found: list[Inline] = []
-    for child in children:
-        if isinstance(child, Text) and found and isinstance(found[-1], Text):
-            child = Text(found.pop().text + child.text)  # type: ignore[union-attr]
-        found.append(Text(_BLANKS.sub(" ", child.text)) if isinstance(child, Text) else child)
+    for are_words, run in groupby(children, lambda child: isinstance(child, Text)):
+        if are_words:
+            found.append(Text(_BLANKS.sub(" ", "".join(child.text for child in run if isinstance(child, Text)))))
+        else:
+            found += run
     return tuple(found)
 
 

@@ -50,7 +50,7 @@ class Passage:
     annotations: list[Annotation] = field(default_factory=list)
     fragments: list[Target] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
-    read: list[tuple[int, int]] = field(default_factory=list)
+    read: bytearray = field(default_factory=bytearray)
     opened: set[str] = field(default_factory=set)
     clause: str = ""
 
@@ -200,7 +200,7 @@ class Passage:
 
     def _stretch(self, token: Token) -> tuple[int, int]:
         start, end = token.meta.get("start", 0), token.meta.get("end", len(self.source))
-        self.read.append((start, end))
+        self._note_read(start, end)
         return start, end
 
     def check_entities(self) -> None:
@@ -219,7 +219,7 @@ class Passage:
     def check_raw(self) -> None:
         """Marks of other dialects, and links that were not read as such, would be printed as they stand."""
         for found in _RAW.finditer(self.source):
-            if self._is_read(found.start()) or self.source[: found.start()].endswith("\\"):
+            if self._is_read(found.start()) or self.source[found.start() - 1 : found.start()] == "\\":
                 continue
             written = found.group()
             if written == "](":
@@ -234,13 +234,17 @@ class Passage:
             return
 
     def _is_read(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.read)
+        return at < len(self.read) and self.read[at] == 1
+
+    def _note_read(self, start: int, end: int) -> None:
+        self.read += bytes(max(0, end - len(self.read)))
+        self.read[start:end] = b"\1" * (end - start)
 
     def check_strays(self) -> None:
         """Whatever looks like an annotation and was not read as one would be printed as it stands."""
         for stray in _STRAY.finditer(self.source):
             if not self._is_read(stray.start()):
-                self.read.append(stray.span())
+                self._note_read(*stray.span())
                 self._slip(
                     "annotation-malformed",
                     f"`{stray.group()}` looks like part of an annotation, but would be printed as it stands.",

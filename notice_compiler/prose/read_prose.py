@@ -70,6 +70,7 @@ class _Reader:
     annotations: list[Annotation] = field(default_factory=list)
     fragments: list[Target] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
+    lists_told: bool = False
 
     def __post_init__(self) -> None:
         self.starts = line_starts(self.text)
@@ -162,7 +163,7 @@ class _Reader:
         if token.markup != "-":
             start, _ = self._lines(token)
             at = self.text.index(token.markup, start)
-            self.slips.append(other_mark(token.markup, at))
+            self._tell(other_mark(token.markup, at))
 
     def _check_interruption(self, token: Token) -> None:
         """A line of a paragraph that begins with `1. ` or `- ` would start a list in the middle of the sentence."""
@@ -172,12 +173,12 @@ class _Reader:
         leads_in = token.markup == "-" and before.endswith(":")
         is_renumbered = token.markup != "-" and not self.text[start : start + 20].lstrip().startswith("1.")
         if token.level == 0 and before and not leads_in and not is_renumbered:
-            self.slips.append(interruption(self.text, start))
+            self._tell(interruption(self.text, start))
 
     def _inline(self, token: Token) -> tuple[Inline, ...]:
-        is_told = any(slip.rule.startswith("list-") for slip in self.slips)
-        if token.level > 1 and token.map is not None and not is_told:
-            self.slips += lazy_lines(self.text, self.starts[token.map[0] + 1 : token.map[1]])
+        if token.level > 1 and token.map is not None and not self.lists_told:
+            for slip in lazy_lines(self.text, self.starts[token.map[0] + 1 : token.map[1]]):
+                self._tell(slip)
         passage = Passage(token.content, content_offsets(self.text, self.starts, token))
         if _depth(token.children or ()) > DEEPEST:
             message = "Emphasis lies too deep inside other emphasis."
@@ -193,4 +194,8 @@ class _Reader:
         return children
 
     def _slip(self, rule: str, message: str, cure: str, start: int, end: int) -> None:
-        self.slips.append(Slip(rule, message, cure, start, end, self.text[start:end]))
+        self._tell(Slip(rule, message, cure, start, end, self.text[start:end]))
+
+    def _tell(self, slip: Slip) -> None:
+        self.slips.append(slip)
+        self.lists_told = self.lists_told or slip.rule.startswith("list-")
