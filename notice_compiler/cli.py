@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except OSError as error:
-        _complain(f"{error.filename or 'standard output'}: {error.strerror}.")
+        _complain(f"{error.filename or 'the working folder or standard output'}: {error.strerror}.")
         return USAGE
     except Exception:
         print(f"notice: this is a fault of the program, not of your notice. Report: {_crash_report()}", file=sys.stderr)

@@ -73,6 +73,11 @@ def _date(value: object) -> datetime.date:
 
 def _likely_date(value: str) -> str:
     """What was probably meant; both readings where day and month could be either."""
+    for form in ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d"):
+        try:
+            return f"Write `{datetime.datetime.strptime(value, form).date().isoformat()}`."
+        except ValueError:
+            continue
     match = _OTHER_DATE.fullmatch(value.strip())
     numbers = tuple(map(int, match.groups())) if match else (0, 0, 0)
     first, second, third = numbers

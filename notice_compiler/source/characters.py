@@ -16,6 +16,8 @@ UNSEEN = re.compile(
     + "]"
     "(?<![\u0600-\u0dff][\u200c\u200d])"
 )
+RETURN = re.compile("\r")
+"""Only an escape can write it: reading YAML turns it into a line feed."""
 _LINE_SEPARATORS = frozenset("\x85\u2028\u2029")
 
 _CONTROLS = {

@@ -6,7 +6,6 @@ nothing is nested deeper than the limit. A mistake after which the reading could
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NoReturn
@@ -28,13 +27,13 @@ from yaml.parser import ParserError
 from notice_compiler.finding import Finding
 from notice_compiler.place import Extent, Path
 from notice_compiler.source import pitfalls
-from notice_compiler.source.characters import UNSEEN, visible
+from notice_compiler.source.characters import RETURN, UNSEEN, visible
 from notice_compiler.source.defect import defect, line_start, rest_of_line
+from notice_compiler.source.indentation import blank_indentation
 from notice_compiler.source.refusal import Refusal
 from notice_compiler.source.tree import Entry, Mapping, Node, Scalar, Sequence, Source, Style, Tree
 from notice_compiler.source.yaml_message import yaml_message
 
-_RETURN = re.compile("\r")
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 MAX_LENGTH = 100_000
@@ -54,6 +53,8 @@ def parse(source: Source) -> tuple[Tree | None, tuple[Finding, ...]]:
     try:
         root = reader.root()
     except _StopError as stop:
+        if indented := blank_indentation(source.text, _where(stop.finding).end):
+            return None, (indented,)
         start = line_start(source.text, _where(stop.finding).start)
         return None, (*(found for found in reader.findings() if _where(found).end <= start), stop.finding)
     return Tree(source, root, frozenset(reader.omitted)), tuple(reader.findings())
@@ -154,7 +155,7 @@ class _Reader:
             self._stop("text-too-long", extent, message, cure)
         self._comments(extent.start)
         self._read_to, self._last = max(self._read_to, extent.end), extent
-        if unseen := UNSEEN.search(value) or _RETURN.search(value):
+        if unseen := UNSEEN.search(value) or RETURN.search(value):
             self._found.append(pitfalls.unseen_character(self._text, scalar, unseen))
         return None if value == "" or (value in _NULLS and scalar.style == "plain") else scalar
 
@@ -200,15 +201,17 @@ class _Reader:
         entries: list[Entry] = []
         keys: dict[str, Scalar] = {}
         lone: list[Scalar] = []
+        doubled = False
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._key(event, path, depth)
             value = self._node(self._next(), (*path, key.value), depth)
+            doubled, told = key.value in keys, doubled
             if value is not None and key.value not in keys:
                 entries.append(Entry(key, value))
             elif in_flow and value is None and not pitfalls.has_colon(self._text, key):
                 lone.append(key)
-            else:
-                self._left_out(key, keys)
+            elif not (doubled and told):
+                self._left_out(key, keys, in_list=isinstance(path[-1] if path else "", int))
             if value is None and key.value not in keys:
                 self.omitted.add((*path, key.value))
             keys.setdefault(key.value, key)
@@ -231,13 +234,13 @@ class _Reader:
             raise _StopError(pitfalls.merge_key(self._text, node.extent))
         return node
 
-    def _left_out(self, key: Scalar, keys: dict[str, Scalar]) -> None:
+    def _left_out(self, key: Scalar, keys: dict[str, Scalar], *, in_list: bool) -> None:
         """Tells of an entry whose key is there already, or else has no value."""
         if key.value not in keys:
             self._empty(key)
             return
         line = self._source.position(keys[key.value].extent.start).line
-        self._found.append(pitfalls.duplicate_key(self._text, key, line))
+        self._found.append(pitfalls.duplicate_key(self._text, key, line, in_list=in_list))
 
     def _empty(self, key: Scalar | None) -> None:
         """Tells of a value that is not there, unless a comment swallowed it, which is told already."""

@@ -160,7 +160,10 @@ def empty_value(text: str, written: Extent, key: Scalar | None) -> Finding:
     return defect("empty-value", text, extent, message, _OR_LEAVE_OUT)
 
 
-def duplicate_key(text: str, key: Scalar, line: int) -> Finding:
+def duplicate_key(text: str, key: Scalar, line: int, *, in_list: bool = False) -> Finding:
     """A key that stands in the same mapping already, on a line above."""
     message = f"`{visible(key.value)}` stands here a second time; the first is on line {line}."
-    return defect("duplicate-key", text, key.extent, message, "Keep one of the two, with all that belongs under it.")
+    cure = "Keep one of the two, with all that belongs under it."
+    if in_list:
+        cure = "Keep one of the two; or, if a new item of the list begins here, write `- ` before it."
+    return defect("duplicate-key", text, key.extent, message, cure)

@@ -13,6 +13,7 @@ from notice_compiler.finding import Finding
 from notice_compiler.place import Extent
 from notice_compiler.source.characters import UNSEEN, described, fault_of, rule_against, visible
 from notice_compiler.source.defect import defect, line_start, rest_of_item, rest_of_line
+from notice_compiler.source.indentation import tab
 from notice_compiler.source.refusal import Refusal
 
 _BELOW = "Put `|` on this line and the text below it, indented; or put the whole text in quotation marks."
@@ -21,6 +22,7 @@ _QUOTED = "Put the whole text in quotation marks."
 _COMMAS = (
     "Separate items by commas; put a text that holds a comma, colon, bracket or quotation mark in quotation marks."
 )
+_KEY_AND_TEXT = re.compile(r"([a-z][\w-]*) +([^\s:][^\r\n:]*)$", re.MULTILINE)
 _NO_SPACE = re.compile(r"(-|[\w-]+:)(?=[^\s:-])")
 
 
@@ -47,18 +49,6 @@ def _hidden(refusal: Refusal) -> Finding | None:
     message = f"{described(character)} {fault_of(character)}."
     cure = "Delete it, retyping the characters around it."
     return defect(rule_against(character), refusal.text, Extent(*found.span()), message, cure)
-
-
-def _tab(refusal: Refusal) -> Finding | None:
-    if refusal.found != "\t":
-        return None
-    spaces = re.compile(r"[ \t]+").match(refusal.text, refusal.at)
-    extent = Extent(refusal.at, spaces.end() if spaces else refusal.at + 1)
-    if refusal.leads:
-        message = "This line is indented with a tab."
-        return defect("tab-indentation", refusal.text, extent, message, "Indent with spaces, two for each level.")
-    message = "A tab stands where only spaces may."
-    return defect("tab-indentation", refusal.text, extent, message, "Write a space instead.")
 
 
 def _escape(refusal: Refusal) -> Finding | None:
@@ -136,7 +126,8 @@ def _second_key(refusal: Refusal, extent: Extent, cure: str) -> Finding:
 def _colon_below(refusal: Refusal, last: Extent) -> Finding:
     """A key that was read as the continuation of the text above it."""
     above = rest_of_line(refusal.text, last.start)
-    if refusal.column(last.start) == 0 and (missing := _missing_space(refusal, last.start)):
+    begins_its_line = not refusal.text[line_start(refusal.text, last.start) : last.start].strip(" -")
+    if begins_its_line and (missing := _missing_space(refusal, last.start) or _missing_colon(refusal, last.start)):
         return missing
     extent = rest_of_line(refusal.text, refusal.line_content)
     message = f"`{refusal.quote(extent)}` is indented as if it continued the text `{refusal.quote(above)}`."
@@ -152,6 +143,16 @@ def _missing_space(refusal: Refusal, start: int) -> Finding | None:
     right = f"{found.group()} {refusal.text[found.end() : extent.end]}"
     message = f"`{refusal.quote(extent)}` lacks a space after the {'hyphen' if found.group() == '-' else 'colon'}."
     return refusal.finding(extent, message, f"Write `{visible(right)}`.")
+
+
+def _missing_colon(refusal: Refusal, start: int) -> Finding | None:
+    """A line of a key and its text without the colon, among other keys."""
+    found = _KEY_AND_TEXT.match(refusal.text, start)
+    if found is None or refusal.column(start) != refusal.column(refusal.line_content):
+        return None
+    extent = rest_of_line(refusal.text, start)
+    message = f"`{refusal.quote(extent)}` lacks a colon after its key."
+    return refusal.finding(extent, message, f"Write `{visible(f'{found.group(1)}: {found.group(2)}')}`.")
 
 
 def _no_colon(refusal: Refusal) -> Finding | None:
@@ -279,7 +280,7 @@ def _otherwise(refusal: Refusal) -> Finding:
 
 _EXPLANATIONS: tuple[Callable[[Refusal], Finding | None], ...] = (
     _hidden,
-    _tab,
+    tab,
     _escape,
     _open_quote,
     _block_header,
