@@ -87,11 +87,16 @@ def _blocks(notice: Notice, content: Content) -> tuple[Block, ...]:
         case TextBlock(wording=words):
             return words.blocks
         case ListBlock(items=items):
-            return (List(tuple(Item(_item(notice, item)) for item in items)),)
+            return (List(tuple(Item(_item(notice, item), _thing(item)) for item in items)),)
         case TableBlock():
             return (_table(notice, content),)
         case ContactBlock(contact=contact):
             return (_address(contact),)
+
+
+def _thing(item: Category | Right | ProcessingRow) -> str:
+    kinds = {Category: "category", Right: "right", ProcessingRow: "row"}
+    return f"{kinds[type(item)]}:{item.id}"
 
 
 def _item(notice: Notice, item: Category | Right | ProcessingRow) -> tuple[Block, ...]:

@@ -79,9 +79,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list; `tight` entries hold one paragraph that is printed without a gap."""
+    """One entry of a list, and the thing that it tells of, where the list was made of facts: `category:identifiers`."""
 
     blocks: tuple[Block, ...]
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from notice_compiler.document import Block, Emphasis, Fact, Inline, Item, Link, List, Paragraph
+from notice_compiler.document import Block, Emphasis, Fact, Inline, Link, List, Paragraph
 from notice_compiler.finding import Finding
 from notice_compiler.model.model import NoticeModel
 from notice_compiler.model.things import AboutModel, ContactModel
@@ -217,7 +217,7 @@ def _resolved(blocks: tuple[Block, ...], hrefs: Mapping[tuple[str, str], str], n
             case Paragraph(children=children):
                 return Paragraph(tuple(map(inline, children)))
             case List(items=items):
-                return replace(one, items=tuple(Item(tuple(map(block, item.blocks))) for item in items))
+                return replace(one, items=tuple(replace(item, blocks=tuple(map(block, item.blocks))) for item in items))
             case _:
                 return one
 
