@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(f"{error.filename or 'the working folder or standard output'}: {error.strerror}.")
         return USAGE
     except Exception:
-        print(f"notice: this is a fault of the program, not of your notice. Report: {_crash_report()}", file=sys.stderr)
+        _complain(f"this is a fault of the program, not of your notice. Report: {_crash_report()}")
         return BUG
 
 
@@ -73,9 +73,12 @@ def _crash_report() -> str:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile("w", prefix="notice-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.write(f"notice {__version__}, Python {sys.version}\n{traceback.format_exc()}")
-    return file.name
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="notice-", suffix=".txt", delete=False, encoding="utf-8") as file:
+            file.write(f"notice {__version__}, Python {sys.version}\n{traceback.format_exc()}")
+        return file.name
+    except OSError:
+        return traceback.format_exc(limit=-3)  # one line is better than none
 
 
 class _Parser(argparse.ArgumentParser):

@@ -185,9 +185,10 @@ def test_a_manifest_of_another_version_is_listed_and_one_that_is_none_is_told(tm
     told = json.loads(neighbour.read_bytes())
     neighbour.write_text(json.dumps({**told, "retention": "new", "schema_version": "1.7"}))
     write_output(tmp_path, NEW[:1])
-    neighbour.write_text("[]")
-    with pytest.raises(UsageError, match="is not the manifest of"):
-        write_output(tmp_path, OLD[:1])
+    for hostile in ([], {**told, "notice": "../../etc"}, {**told, "title": "\u202eeltit"}):
+        neighbour.write_text(json.dumps(hostile))
+        with pytest.raises(UsageError, match="is not the manifest of"):
+            write_output(tmp_path, OLD[:1])
 
 
 def test_a_full_disk_leaves_the_previous_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
