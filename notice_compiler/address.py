@@ -9,7 +9,7 @@ _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-
 _HTTPS = re.compile(rf"https://{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s<>\"\\]*)?", re.ASCII)
 EMAIL = re.compile(rf"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@{_HOST}", re.ASCII)
 _MAILTO = re.compile(rf"mailto:{EMAIL.pattern}", re.ASCII)
-_TEL = re.compile(r"tel:\+?[0-9().-]+", re.ASCII)
+_TEL = re.compile(r"tel:\+?[0-9().-]+(?:;ext=[0-9]+)?", re.ASCII)
 _FRAGMENT = re.compile(r"#[A-Za-z0-9_-]+")
 _PATH = re.compile(r"(?:\./|/(?!/))[^\s<>\"\\]*")
 
@@ -21,7 +21,10 @@ def mailto(address: str) -> str:
 
 def tel(number: str) -> str:
     """The link to a telephone number, with the digits as readers see them; no country is guessed (RFC 3966)."""
-    return f"tel:{''.join(character for character in number if character in '+-0123456789')}"
+    main, _, extension = number.partition(" ext") if " ext" in number else number.partition(" x")
+    digits = "".join(character for character in extension if character.isdigit())
+    dialled = "".join(character for character in main if character in "+-0123456789")
+    return f"tel:{dialled};ext={digits}" if digits else f"tel:{dialled}"
 
 
 def check_href(href: str) -> tuple[str, str] | None:

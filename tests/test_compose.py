@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from real_notices import compiled
 
+from notice_compiler.address import check_href, tel
 from notice_compiler.compose import compose
 from notice_compiler.document import Address, Block, Fact, List, Paragraph, Table
 from notice_compiler.prose.inline_words import plain_text
@@ -115,6 +116,11 @@ def test_methods_and_contacts_lead_to_their_addresses_and_an_address_block_lists
         ("privacy@acme.example", "mailto:privacy@acme.example"),
         ("866-555-0100", "tel:866-555-0100"),
     )
+
+
+def test_an_extension_is_dialled_as_one() -> None:
+    assert tel("+1 (866) 432-6700 ext. 5") == "tel:+1866432-6700;ext=5"
+    assert check_href(tel("866-432-6700 x12")) is None
 
 
 @pytest.mark.parametrize(

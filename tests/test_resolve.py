@@ -138,6 +138,8 @@ def test_what_a_sentence_states_of_all_adds_to_what_is_listed_of_one() -> None:
         ("", "      - text: See [there](#nowhere).\n", "unknown-id", "nowhere"),
         ("", "      - {text: '- One'}\n      - {text: Two, continues: yes}\n", "block-form", "yes"),
         ("", "      - list: categories\n", "block-form", "categories"),
+        ("contacts: {office: {post: [Main St]}}\nmethods: {e-mail: {kind: e-mail, contact: office}}\n",
+         "      - text: Write [to us](method:e-mail).\n", "contact-form", "office"),
         ("", "      - {list: categories, items: identifiers}\n", "unknown-id", "identifiers"),
         ("categories: {a: {label: A, text: '[B](label:).'}}\n", "      - list: categories\n", "fact-disagrees", "B"),
         ("categories: {a: {disclosed: {shared: ads}}}\n", TABLE, "no-name", "a"),

@@ -185,7 +185,8 @@ def test_a_manifest_of_another_version_is_listed_and_one_that_is_none_is_told(tm
     told = json.loads(neighbour.read_bytes())
     neighbour.write_text(json.dumps({**told, "retention": "new", "schema_version": "1.7"}))
     write_output(tmp_path, NEW[:1])
-    for hostile in ([], {**told, "notice": "../../etc"}, {**told, "title": "\u202eeltit"}):
+    hostiles: list[object] = [[], {**told, "notice": "../../etc"}, {**told, "title": "\u202eeltit"}]
+    for hostile in hostiles:
         neighbour.write_text(json.dumps(hostile))
         with pytest.raises(UsageError, match="is not the manifest of"):
             write_output(tmp_path, OLD[:1])

@@ -164,8 +164,10 @@ class StatementFact(NamedFact):
 class GroupFact(Record):
     """Places (ISO 3166, lower case) and audiences."""
 
-    places: tuple[str, ...]
-    audiences: tuple[str, ...]
+    places: tuple[str, ...] | None
+    """Null where no place is named."""
+    audiences: tuple[str, ...] | None
+    """Null where no audience is named."""
 
 
 class ScopeFact(Record):

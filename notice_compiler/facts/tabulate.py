@@ -152,7 +152,7 @@ def _scope(scope: Scope | None) -> ScopeFact | None:
 
 
 def _group(group: Group | None) -> GroupFact | None:
-    return None if group is None else GroupFact(places=group.places, audiences=tuple(it.id for it in group.audiences))
+    return None if group is None else GroupFact(places=group.places or None, audiences=_ids(group.audiences) or None)
 
 
 def _category(it: Category) -> CategoryFact:

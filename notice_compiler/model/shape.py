@@ -27,7 +27,7 @@ _OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _DURATION = re.compile(r"([1-9]\d*) (days?|business days?|weeks?|months?|years?)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _PLACE_CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
-_PHONE = re.compile(r"[+(]?[0-9](?:[ ().-]{0,2}[0-9]){2,24}")
+_PHONE = re.compile(r"[+(]?[0-9](?:[ ().-]{0,2}[0-9]){2,24}(?: (?:ext\.?|x) ?[0-9]{1,6})?")
 _HTTPS = re.compile(r'https://[^\s<>"\\]+')
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!")
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
@@ -114,7 +114,7 @@ def _language(value: str) -> str:
 
 def _place(value: str) -> str:
     if not _PLACE_CODE.fullmatch(value):
-        message = f"`{value}` is not the code of a country or state (ISO 3166)."
+        message = f"`{value}` has not the form of the code of a country or state (ISO 3166)."
         raise fault("place-form", message, "Write it in lower case, as in `us` or `us-ca`.")
     return value
 

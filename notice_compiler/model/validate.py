@@ -43,7 +43,10 @@ def _kind(tree: Tree) -> Finding | None:
         message = f"`{first}:` as the first key makes this something other than a notice, which cannot be read yet."
         return Finding("file-kind", message, "Begin a notice with `notice:` and its id.", place, first)
     message = f"The first key is `{first}`, and a notice file begins with `notice`."
+    has_one = any(entry.key.value == "notice" for entry in tree.root.entries)
     cure = "Move `notice:`, with the notice's id, to the first line."
+    if not has_one:
+        cure = "Begin the file with `notice:` and the notice's id, as in `notice: acme-california`."
     if suggestion(first, KINDS) and not any(entry.key.value == "notice" for entry in tree.root.entries):
         cure = "Did you mean `notice`?"
     return Finding("file-kind", message, cure, place, first)
@@ -85,7 +88,7 @@ def _finding(tree: Tree, error: ErrorDetails, path: Path) -> Finding:
             above = Place(path[:-1], "key") if len(path) > 1 else Place((tree.root.entries[0].key.value,), "key")
             what = _description(path)
             return Finding("missing-key", f"`{key}:` is missing.", f"Add `{key}:`, {what}", above, key)
-        case "literal_error":
+        case "literal_error" if isinstance(error["input"], str):
             known = [str(option) for option in _options(context)]
             near = suggestion(value, known)
             cure = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(known)}."
@@ -113,6 +116,7 @@ def _unknown_key(path: Path, key: str) -> Finding:
     near = _near_key(path)
     cure = f"Did you mean `{near}`?" if near else f"Remove it, or write one of: {', '.join(known)}."
     owner = f"`{_owner(path[:-1])}:`" if path[:-1] else "a notice"
+    owner = f"an item of {owner}" if path[:-1] and isinstance(path[-2], int) else owner
     return Finding("unknown-key", f"`{key}` is not a key of {owner}.", cure, Place(path, "key"), key)
 
 
@@ -125,6 +129,7 @@ def _wrong_type(tree: Tree, kind: str, path: Path) -> Finding:
     written = {"Scalar": "a text", "Sequence": "a list", "Mapping": "a mapping (lines of `key: value`)"}
     wanted = {
         "string_type": "a text",
+        "literal_error": "one word",
         "tuple_type": "a list, as in `[…]` or with a hyphen before each item",
         "dict_type": "a mapping (lines of `key: value`)",
         "model_type": "a mapping (lines of `key: value`)",

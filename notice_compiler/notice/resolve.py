@@ -156,6 +156,11 @@ class _Resolver:
             with self.gather.names.telling_if(False):
                 contact = self.gather.names.single("contact", it.contact, Place(("methods", name, "contact")))
         href = self.hrefs.get(("method", name))
+        if contact is not None and href is None and it.kind in ("e-mail", "phone"):
+            key = "email" if it.kind == "e-mail" else "phone"
+            message, cure = f"The contact `{contact}` has no `{key}:`.", f"Add its `{key}:`, or name another contact."
+            place = Place(("methods", name, "contact"))
+            self.gather.findings.append(Finding("contact-form", message, cure, place, contact))
         return Method(*self.gather.label("method", name, it.label), it.kind, contact, href)
 
     def _category(self, name: str, it: CategoryModel) -> Category:
@@ -178,7 +183,7 @@ class _Resolver:
             sources=sources,
             purposes=purposes,
             disclosed=self._answers(path, it.disclosed or {}),
-            composed=frozenset(composed if it.text is None else ()),
+            composed=frozenset(composed if it.text is None and it.collection is None else ()),
         )
 
     def _check_statute(self, path: Path, statute: str | None) -> None:

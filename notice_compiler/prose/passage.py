@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -25,14 +26,17 @@ _NEGATION = re.compile(r"\b(?:not|never|no|except|cannot|\w+n[’']t)\b", re.IGN
 _CLAUSE_END = re.compile(r"[.;:!?]")
 _SCHEME_LIKE = re.compile(r"^([a-z][a-z_-]*):(?!//)(.*)$", re.DOTALL)
 _STRAY = re.compile(
-    r"\]\s*\(\s*(?:"
+    r"[\]］]\s*[(（]\s*(?:"
     + "|".join(SCHEMES)
-    + r")\s*:[^)\n]*\)?|\((?:"
+    + r")\s*[:：=][^)）\n]*[)）]?|\[\[(?:"
+    + "|".join(SCHEMES)
+    + r"):|\((?:"
     + "|".join(SCHEMES)
     + r"):[a-z0-9-]+(?:,[a-z0-9-]+)*\)"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _RAW = re.compile(r"\]\(|~~|`|\[\^|^\|", re.MULTILINE)
+_MEANT = re.compile("(" + "|".join(SCHEMES) + r")[:=](.*)$")
 _LINK_START = re.compile(r"\]\(\s*<?")
 
 
@@ -126,7 +130,7 @@ class Passage:
         if token.attrGet("title"):
             message = f"The link to `{visible(href)}` carries a title in quotation marks, which no reader sees."
             self._slip("link-form", message, "Leave the title out.", start, end)
-        elif token.markup == "autolink":
+        elif token.markup == "autolink" and check_href(href) is None:
             message = f"`{self.source[start:end]}` is a bare address."
             cure = f"Write the words that readers see in front of it: `[words]({href})`."
             self._slip("link-form", message, cure, start, end)
@@ -138,7 +142,7 @@ class Passage:
                 start,
                 end,
             )
-        elif colon and scheme in SCHEMES:
+        elif colon and scheme in SCHEMES and token.markup != "autolink":
             fact = self._annotation(scheme, rest, children, (start, end), negation.group() if negation else None)
             if fact is not None:
                 yield fact
@@ -176,6 +180,11 @@ class Passage:
         at = self._target_start(start, end)
         like = _SCHEME_LIKE.match(href)
         near = suggestion(like.group(1), SCHEMES) if like else None
+        meant = _MEANT.match(unicodedata.normalize("NFKC", href).lower())
+        if meant:
+            message = f"`{visible(href)}` is not the form of an annotation."
+            self._slip("unknown-annotation", message, f"Write `{meant.group(1)}:{meant.group(2)}`.", at, at + len(href))
+            return False
         if near is not None:
             message = f"`{href}` is not one of the kinds of annotation."
             self._slip("unknown-annotation", message, f"Did you mean `{near}:`?", at, at + len(href))
@@ -227,9 +236,8 @@ class Passage:
                 cure = "Write `[words](address)`, without spaces in the address; or put a backslash before the bracket."
                 self._slip("link-form", message, cure, found.start(), found.end())
             else:
-                message = (
-                    f"`{written}` would be printed as it stands: tables, notes, code and struck-out words are not read."
-                )
+                shown = "A backtick" if written == "`" else f"`{written}`"
+                message = f"{shown} would be printed as it stands: no tables, notes, code or struck-out words here."
                 self._slip("markdown-not-allowed", message, "Write the words alone.", found.start(), found.end())
             return
 

@@ -156,6 +156,9 @@ def empty_value(text: str, written: Extent, key: Scalar | None) -> Finding:
         message = f"`{visible(key.value)}` has no value."
         return defect("empty-value", text, key.extent, message, _OR_LEAVE_OUT)
     extent = Extent(written.start, written.start + len(text[written.start : written.end].rstrip()))
+    if text[extent.start : extent.start + 1] in ("'", '"', "|", ">"):
+        message, cure = "Nothing is written here.", "Write the words, or leave the key out."
+        return defect("empty-value", text, extent, message, cure)
     message = f"`{visible(text[extent.start : extent.end])}` is empty: it could mean “none” or “not stated”."
     return defect("empty-value", text, extent, message, _OR_LEAVE_OUT)
 
