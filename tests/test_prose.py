@@ -114,7 +114,8 @@ def test_what_is_outside_the_subset_is_told_once_and_never_printed(text: str, ru
 
 
 @pytest.mark.parametrize(
-    "text", ["[a](https://b.example/c_(d))", "a *b* (see: c)", "3 < 4", "a_b_c", r"2018\. We", "a [b] c"]
+    "text",
+    ["[a](https://b.example/c_(d))", "a *b* (see: c)", "3 < 4", r"a \*\*b and **c**", "a_b_c", r"2018\. We", "a [b] c"],
 )
 def test_ordinary_words_are_no_slip(text: str) -> None:
     assert slips(text) == []

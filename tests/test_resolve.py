@@ -142,6 +142,8 @@ def test_what_a_sentence_states_of_all_adds_to_what_is_listed_of_one() -> None:
          "      - text: Write [to us](method:e-mail).\n", "contact-form", "office"),
         ("", "      - {list: categories, items: identifiers}\n", "unknown-id", "identifiers"),
         ("categories: {a: {label: A, text: '[B](label:).'}}\n", "      - list: categories\n", "fact-disagrees", "B"),
+        ("categories: {a: {text: '[A](label:), [B](label:)'}}\n", "      - list: categories\n", "fact-disagrees", "B"),
+        ("categories: {a: A}\n", TABLE, "block-form", ""),
         ("categories: {a: {disclosed: {shared: ads}}}\n", TABLE, "no-name", "a"),
         ("rights: [access]\n", "      - list: rights\n", "no-name", "access"),
         ("categories: {a: {label: A, disclosed: {shared: Advertisers}}}\n", TABLE, "unknown-id", "Advertisers"),
@@ -154,6 +156,21 @@ def test_what_a_sentence_states_of_all_adds_to_what_is_listed_of_one() -> None:
 def test_what_does_not_fit_is_told_once(facts: str, content: str, rule: str, value: str) -> None:
     (found,) = findings(facts, content)
     assert (found.rule, found.value) == (rule, value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "e-mail us at Privacy@acme.example",
+        "privacy@acme.example",
+        "call 866-555-0100 (24/7)",
+        "+1 (866) 555-0100",
+        "us",
+    ],
+)
+def test_an_address_among_other_words_agrees(words: str) -> None:
+    contact = "contacts: {office: {email: privacy@acme.example, phone: 866-555-0100}}\n"
+    assert findings(contact, f'      - text: "Ask [{words}](contact:office)."\n') == []
 
 
 def test_an_id_unknown_in_several_places_is_one_mistake() -> None:

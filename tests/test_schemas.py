@@ -60,7 +60,9 @@ def test_an_outsider_gets_one_message_per_fault(was: str, now: str, says: str, t
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_manifest_satisfies_its_schema(name: str) -> None:
-    Draft202012Validator(SCHEMAS["manifest"]()).validate(json.loads(built(name).files["manifest.json"]))
+    told = json.loads(built(name).files["manifest.json"])
+    assert list(Draft202012Validator(SCHEMAS["manifest"]()).iter_errors(told)) == []
+    assert list(Draft202012Validator(SCHEMAS["manifest"]()).iter_errors({**told, "surprise": 1})) != []
 
 
 def test_every_key_that_a_lawyer_writes_is_described() -> None:

@@ -79,7 +79,12 @@ class _Arranger:
             here = (*path, "table", "columns")
             columns = self.gather.things("practice", it.table.columns, here, self.things.practices)
             caption = it.table.caption or section.heading or self.gather.model.title
-            self._use_rows(columns)
+            if columns and not self._use_rows(columns):
+                message, cure = (
+                    "This table would have no rows.",
+                    "Answer under `disclosed:` of a category, or remove it.",
+                )
+                self.gather.findings.append(Finding("block-form", message, cure, Place((*path, "table"), "key")))
             return TableBlock(it.table.heading, caption, columns)
         made = self._list(it, (*path, "items"))
         if not made.items and it.items is None:
@@ -98,13 +103,15 @@ class _Arranger:
             and isinstance(after[0], Paragraph)
         )
 
-    def _use_rows(self, columns: tuple[Practice, ...]) -> None:
-        """Notes the categories that have a row: by an answer of their own, or by a row of processing."""
+    def _use_rows(self, columns: tuple[Practice, ...]) -> bool:
+        """Notes the categories that have a row, by an answer or by a row of processing; whether any has."""
         shown = {practice.id for practice in columns}
-        for name, it in self.things.categories.items():
-            rows = (row for row in self.things.rows.values() if row.practice and row.practice.id in shown)
-            if shown & set(it.disclosed) or any(name in (row.categories or ()) for row in rows):
-                self.gather.names.use("category", name)
+        rows = (row for row in self.things.rows.values() if row.practice and row.practice.id in shown)
+        concerned = {name for row in rows for name in row.categories or ()}
+        used = [name for name, it in self.things.categories.items() if name in concerned or shown & set(it.disclosed)]
+        for name in used:
+            self.gather.names.use("category", name)
+        return bool(used)
 
     def _list(self, it: BlockModel, path: Path) -> ListBlock:
         match it.list_:

@@ -36,11 +36,10 @@ class Gatherer:
         """The label as listed, or as the words marked `label:`; the two must agree."""
         spoken = self.stated.facts.get(((kind, name), "label"), {})
         for words, it in spoken.items():
-            if label is not None and words != label:
-                message = f"`label:` says “{label}”, and the text says “{words}”."
+            label = label if label is not None else words
+            if words != label:
+                message = f"The label is “{label}” elsewhere, and “{words}” here."
                 self.findings.append(Finding("fact-disagrees", message, "Correct one of the two.", it.place, words))
-        if label is None and spoken:
-            label = next(iter(spoken))
         return self.label(kind, name, label)
 
     def examples(self, subject: Subject, listed: tuple[str, ...] | None) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from notice_compiler.address import EMAIL
 from notice_compiler.document import Block, Emphasis, Fact, Inline, Link, List, Paragraph
 from notice_compiler.finding import Finding
 from notice_compiler.model.model import NoticeModel
@@ -27,6 +28,8 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "statement": frozenset({"purpose", "exception"}),
 }
 """Which annotations state a fact of which kind of subject; all others mention."""
+TELEPHONE: Final = 7
+"""So many digits in the words that lead to a contact are a telephone number."""
 WORD_SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "category": frozenset({"example", "label"}),
     "right": frozenset({"label"}),
@@ -166,16 +169,24 @@ def _check_words(model: NoticeModel, passage: Passage, annotation: Annotation) -
         contact = _contact(model, annotation.scheme, target.id)
         if contact is None:
             continue
-        for written, value, key in (
-            (annotation.words if "@" in annotation.words else "", contact.email, "email"),
-            (_digits(annotation.words), _digits(contact.phone or ""), "phone"),
-        ):
-            postal = key == "phone" and contact.post is not None
-            if written and value and written != value and not postal:
-                shown = contact.email if key == "email" else contact.phone
-                message = f"Readers see “{annotation.words}”, and the `{key}:` of the contact is `{shown}`."
-                place = _place(passage, annotation.start + 1, annotation.start + 1 + len(annotation.words))
-                yield Finding("address-disagrees", message, "Correct one of the two.", place, annotation.words)
+        place = _place(passage, annotation.start + 1, annotation.start + 1 + len(annotation.words))
+        for key, value in _other_address(annotation.words, contact):
+            message = f"Readers see “{annotation.words}”, and the `{key}:` of the contact is `{value}`."
+            yield Finding("address-disagrees", message, "Correct one of the two.", place, annotation.words)
+
+
+def _other_address(words: str, contact: ContactModel) -> Iterator[tuple[str, str]]:
+    """The e-mail address and the number of a contact, where the words show another one.
+
+    Numbers in a postal address are not taken for a telephone number.
+    """
+    shown = [found.casefold() for found in EMAIL.findall(words)]
+    if contact.email is not None and shown and contact.email.casefold() not in shown:
+        yield "email", contact.email
+    if contact.phone is not None and contact.post is None:
+        seen, right = _digits(words), _digits(contact.phone)
+        if len(seen) >= TELEPHONE and seen not in right and right not in seen:
+            yield "phone", contact.phone
 
 
 def _contact(model: NoticeModel, scheme: str, name: str) -> ContactModel | None:
@@ -186,8 +197,7 @@ def _contact(model: NoticeModel, scheme: str, name: str) -> ContactModel | None:
 
 
 def _digits(words: str) -> str:
-    digits = "".join(character for character in words if character.isdigit())
-    return digits if len(digits) >= 7 else ""
+    return "".join(character for character in words if character.isdigit())
 
 
 def _finding(passage: Passage, slip: Slip) -> Finding:

@@ -91,8 +91,10 @@ class Passage:
                 yield Text(token.content)
 
     def _check_emphasis(self, token: Token) -> None:
-        at = self.source.find("**") if "**" in token.content else -1
-        if at >= 0:
+        """Asterisks that were read as words, unless a backslash says that they are."""
+        words = self.source.find(token.content) if "**" in token.content else -1
+        if words >= 0:
+            at = words + token.content.index("**")
             message = "`**` has no partner, or stands beside a blank, and would be printed as it stands."
             self._slip("markdown-not-allowed", message, "Put it directly before and after the words.", at, at + 2)
 

@@ -35,7 +35,7 @@ REFUSED_BLOCKS: Final = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def read_prose(text: str) -> tuple[Prose, tuple[Slip, ...]]:
     """A passage's blocks, annotations and slips; positions are offsets into the text, in code points."""
     reader = _Reader(text)
@@ -123,7 +123,7 @@ class _Reader:
         """A list is printed with numbers from 1 and full stops; one written otherwise would be changed."""
         written = f"{token.info}{token.markup}"
         if written != f"{number}.":
-            at = start + self.text[start:].index(written)
+            at = self.text.index(written, start)
             self._slip(
                 "list-number",
                 f"`{written}` at the beginning of a line makes an item of a numbered list, and would be printed as "
