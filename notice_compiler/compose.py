@@ -5,6 +5,10 @@ Where facts are listed and no sentence is written, a plain one is made; a missin
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
+from typing import Literal
+
 from notice_compiler import wording
 from notice_compiler.address import mailto, tel
 from notice_compiler.document import (
@@ -13,7 +17,9 @@ from notice_compiler.document import (
     Cell,
     DateLine,
     Document,
+    Fact,
     Header,
+    Inline,
     Item,
     List,
     Paragraph,
@@ -51,15 +57,22 @@ def compose(notice: Notice) -> Document:
         notice=notice.id,
         title=notice.title,
         language=notice.language,
-        dates=() if notice.date is None else (_date_line(notice.date),),
+        dates=tuple(_dates(notice)),
         sections=tuple(_section(notice, section) for section in notice.body),
     )
 
 
-def _date_line(date: PrintedDate) -> DateLine:
+def _dates(notice: Notice) -> Iterator[DateLine]:
+    if notice.effective is not None:
+        yield _date_line(notice.effective, "effective")
+    if notice.date is not None:
+        yield _date_line(notice.date, "last-updated")
+
+
+def _date_line(date: PrintedDate, meaning: Literal["last-updated", "effective"]) -> DateLine:
     day = date.day.isoformat()
     machine = day[:7] if date.precision == "month" else day
-    return DateLine(date.label, Time(wording.printed_date(date.day, date.precision), machine), date.place)
+    return DateLine(date.label, Time(wording.printed_date(date.day, date.precision), machine), date.place, meaning)
 
 
 def _section(notice: Notice, section: NoticeSection) -> Section:
@@ -104,9 +117,9 @@ def _item(notice: Notice, item: Category | Right | ProcessingRow) -> tuple[Block
         case Category():
             return _category(item)
         case Right():
-            return (
-                item.text.blocks if item.text else (_sentences(_lead(item), _labelled("methods", item.methods, item)),)
-            )
+            if item.text is not None:
+                return item.text.blocks
+            return (_sentences(_lead(item), _labelled("methods", item.methods, item)),)
         case ProcessingRow():
             return item.text.blocks if item.text else (_composed_row(notice, item),)
 
@@ -118,8 +131,9 @@ def _category(it: Category) -> tuple[Block, ...]:
     head = _lead(it)
     if it.examples is not None:
         lead = f", {it.examples_lead} " if it.examples_lead else ": "
-        head = f"{it.name}{lead}{wording.listed(it.examples)}."
-    composed = _labelled("sources", it.sources, it) + _labelled("purposes", it.purposes, it)
+        examples = (Fact("example", (), (Text(words),)) for words in it.examples)
+        head = (_label(it), Text(lead), *_enumerated(examples, wording.listing(len(it.examples))), Text("."))
+    composed = (*_labelled("sources", it.sources, it), *_labelled("purposes", it.purposes, it))
     first = _sentences(head, composed)
     match it.collection.blocks if it.collection else ():
         case (Paragraph(children=children), *rest):
@@ -128,30 +142,48 @@ def _category(it: Category) -> tuple[Block, ...]:
             return (first, *blocks)
 
 
-def _lead(it: Category | Right) -> str:
-    name = it.name or it.id
-    return name if name.endswith((".", "?", "!")) else f"{name}."
+def _label(it: Category | Right) -> Fact:
+    return Fact("label", (), (Text(it.name or it.id),))
 
 
-def _labelled(key: str, things: tuple[Named, ...] | None, owner: Category | Right | ProcessingRow) -> tuple[str, ...]:
+def _lead(it: Category | Right) -> tuple[Inline, ...]:
+    ends = (it.name or it.id).endswith((".", "?", "!"))
+    return (_label(it),) if ends else (_label(it), Text("."))
+
+
+def _enumerated(things: Iterable[Inline], separators: Sequence[str]) -> Iterator[Inline]:
+    """The things with a separator after each but the last."""
+    for thing, separator in zip_longest(things, separators):
+        yield thing
+        if separator is not None:
+            yield Text(separator)
+
+
+def _labelled(
+    key: str, things: Sequence[Named] | None, owner: Category | Right | ProcessingRow
+) -> tuple[tuple[Inline, ...], ...]:
+    """A plain sentence made of listed facts: `Sources: a; b.`"""
     if not things or key not in owner.composed:
         return ()
-    return (wording.labelled(key, [it.name or it.id for it in things]),)
+    named = (Fact(wording.SCHEMES[key], (it.id,), (Text(it.name or it.id),)) for it in things)
+    separators = [wording.CELL_SEPARATOR] * (len(things) - 1)
+    return ((Text(f"{wording.LABELS[key]}: "), *_enumerated(named, separators), Text(".")),)
 
 
-def _sentences(head: str, composed: tuple[str, ...]) -> Paragraph:
-    return Paragraph((Text(" ".join((head, *composed) if head else composed)),))
+def _sentences(head: tuple[Inline, ...], composed: Iterable[tuple[Inline, ...]]) -> Paragraph:
+    parts = [head, *composed] if head else list(composed)
+    return Paragraph(merged(chain(*(((Text(" "), *part) if index else part) for index, part in enumerate(parts)))))
 
 
 def _composed_row(notice: Notice, row: ProcessingRow) -> Paragraph:
     categories = tuple(notice.categories[name] for name in row.categories or ())
-    return _sentences(
-        "",
-        _labelled("recipients", row.recipients, row)
-        + _labelled("categories", categories or None, row)
-        + _labelled("purposes", row.purposes, row)
-        + _labelled("sources", row.sources, row),
-    )
+    things = {
+        "recipients": row.recipients,
+        "categories": categories,
+        "purposes": row.purposes,
+        "sources": row.sources,
+    }
+    return _sentences((), chain(*(_labelled(key, named, row) for key, named in things.items())))
 
 
 def _table(notice: Notice, table: TableBlock) -> Table:

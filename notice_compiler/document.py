@@ -161,6 +161,7 @@ class DateLine:
     label: str
     time: Time
     place: Literal["top", "bottom"]
+    meaning: Literal["last-updated", "effective"] = "last-updated"
 
 
 @dataclass(frozen=True, slots=True)

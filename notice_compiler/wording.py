@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
 MONTHS = (
     "January",
@@ -28,6 +27,13 @@ LABELS = {
     "sources": "Sources",
     "methods": "How to ask",
 }
+SCHEMES = {
+    "categories": "category",
+    "recipients": "recipient",
+    "purposes": "purpose",
+    "sources": "source",
+    "methods": "method",
+}
 
 
 def see(heading: str) -> str:
@@ -41,13 +47,8 @@ def printed_date(day: datetime.date, precision: str) -> str:
     return f"{month} {day.year}" if precision == "month" else f"{month} {day.day}, {day.year}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """An enumeration: two are joined by *and*, more by commas and *, and*."""
-    if len(words) < 3:
-        return " and ".join(words)
-    return f"{', '.join(words[:-1])}, and {words[-1]}"
-
-
-def labelled(key: str, words: Sequence[str]) -> str:
-    """A plain sentence made of listed facts: `Sources: a; b.`"""
-    return f"{LABELS[key]}: {CELL_SEPARATOR.join(words)}."
+def listing(count: int) -> tuple[str, ...]:
+    """What stands between the members of an enumeration: two are joined by *and*, more by commas and *, and*."""
+    if count < 3:
+        return (" and ",) * (count - 1)
+    return (*(", ",) * (count - 2), ", and ")

@@ -14,11 +14,12 @@ import rfc8785
 from pydantic import BaseModel, TypeAdapter
 
 from notice_compiler.document import DateLine, Document, Section, Time
-from notice_compiler.facts.facts import WORDS, Facts
+from notice_compiler.facts.direction import LINEAGE, ORDERED, WORDS
+from notice_compiler.facts.facts import Facts
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
-ORDERED: Final = "ordered"
 NO_DATE: Final = DateLine("Last Updated", Time("", ""), "top")
+NO_EFFECTIVE_DATE: Final = DateLine("Effective Date", Time("", ""), "top", "effective")
 _SECTIONS: Final = TypeAdapter(tuple[Section, ...])
 
 
@@ -34,14 +35,21 @@ def content_digest(facts: Facts, document: Document) -> str:
             "facts": _facts(facts, words=True),
             "language": document.language,
             "title": document.title,
-            "dates": [_format(it) for it in document.dates] or [_format(NO_DATE)],
+            "dates": _formats(document.dates),
             "sections": _SECTIONS.dump_python(document.sections, mode="json"),
         }
     )
 
 
+def _formats(dates: tuple[DateLine, ...]) -> Json:
+    """How the dates are printed; a date that the notice does not have counts as printed in the usual way."""
+    formats = {it.meaning: _format(it) for it in dates}
+    effective = formats.get("effective", _format(NO_EFFECTIVE_DATE))
+    usual = effective == _format(NO_EFFECTIVE_DATE)
+    return [formats.get("last-updated", _format(NO_DATE)), *(() if usual else (effective,))]
+
+
 def _format(it: DateLine) -> Json:
-    """How a date is printed; a notice without a date has the format that a date would have."""
     return {"label": it.label, "place": it.place, "precision": "month" if len(it.time.date) == 7 else "day"}
 
 
@@ -55,14 +63,16 @@ def _sha256(value: Json) -> str:
 
 
 def _facts(record: BaseModel, *, words: bool) -> Json:
-    """A record without its words (unless wanted), its sets in one order; what is not stated leaves no trace.
+    """A record without lineage and (unless wanted) words, its sets in one order; what is not stated leaves no trace.
 
     So a schema that learns of new kinds of fact leaves the digests of older notices as they were.
     """
     found: dict[str, Json] = {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        if value not in (None, ()) and (words or WORDS not in field.metadata):
+        if value in (None, ()) or LINEAGE in field.metadata:
+            continue
+        if words or WORDS not in field.metadata:
             found[name] = _value(value, words, ORDERED in field.metadata)
     return found
 

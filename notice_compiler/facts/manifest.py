@@ -11,7 +11,7 @@ from pydantic import Field
 from notice_compiler.document import Document, Section, Table
 from notice_compiler.facts.digest import content_digest, facts_digest
 from notice_compiler.facts.facts import Facts, Record
-from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.notice import Notice, PrintedDate
 from notice_compiler.source.characters import UNSEEN
 
 SCHEMA_VERSION = "1.0"
@@ -21,7 +21,7 @@ _FOLDER = re.compile("[a-z][a-z0-9-]*")
 class DateFact(Record):
     """A date of the notice: its meaning, its day, and how it is printed."""
 
-    meaning: Literal["last-updated"]
+    meaning: Literal["last-updated", "effective"]
     date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
     label: str
     printed: str
@@ -56,6 +56,8 @@ class Identity(Record):
     """The laws that the notice answers to."""
     last_updated: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
     """The day of the last update as the notice states it; null where it states none."""
+    effective_date: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    """The day from which the notice holds, as it states it; null where it states none."""
     dates: tuple[DateFact, ...]
     version: int | None
     """The published version that this is; null for a build that has not been published."""
@@ -106,7 +108,8 @@ def manifest_of(notice: Notice, facts: Facts, document: Document, renditions: tu
         title=notice.title,
         language=notice.language,
         laws=notice.laws,
-        last_updated=notice.date.day.isoformat() if notice.date else None,
+        last_updated=_day(notice.date),
+        effective_date=_day(notice.effective),
         dates=_dates(notice, document),
         sections=document.sections,
         tables=tuple(block for section in document.sections for block in section.blocks if isinstance(block, Table)),
@@ -146,19 +149,21 @@ def read_index_entry(manifest: object, folder: str) -> IndexEntry:
     return IndexEntry.model_validate({**known, "href": f"{folder}/index.html", "manifest": f"{folder}/manifest.json"})
 
 
+def _day(date: PrintedDate | None) -> str | None:
+    return date.day.isoformat() if date else None
+
+
 def _dates(notice: Notice, document: Document) -> tuple[DateFact, ...]:
-    if notice.date is None:
-        return ()
+    dates = {"last-updated": notice.date, "effective": notice.effective}
     return tuple(
-        DateFact.model_validate(
-            {
-                "meaning": "last-updated",
-                "date": notice.date.day.isoformat(),
-                "label": line.label,
-                "printed": line.time.text,
-                "precision": notice.date.precision,
-                "place": line.place,
-            }
+        DateFact(
+            meaning=line.meaning,
+            date=date.day.isoformat(),
+            label=line.label,
+            printed=line.time.text,
+            precision=date.precision,
+            place=line.place,
         )
         for line in document.dates
+        if (date := dates[line.meaning]) is not None
     )

@@ -8,11 +8,11 @@ from typing import TypedDict, TypeVar
 from notice_compiler import wording
 from notice_compiler.document import Block, List, Paragraph
 from notice_compiler.facts.facts import (
+    AgentsFact,
     CategoryFact,
     ContactFact,
     Detail,
     Disclosure,
-    EvidenceFact,
     Facts,
     GroupFact,
     MethodFact,
@@ -25,6 +25,7 @@ from notice_compiler.facts.facts import (
     ScopeFact,
     StatementFact,
     Status,
+    VerificationFact,
 )
 from notice_compiler.notice.answers import answer, rows_for
 from notice_compiler.notice.notice import (
@@ -36,14 +37,12 @@ from notice_compiler.notice.notice import (
     Elsewhere,
     Evidence,
     Group,
-    Method,
     Named,
     NoDisclosure,
     NotApplicable,
     Notice,
     Practice,
     ProcessingRow,
-    Recipient,
     Scope,
     TableBlock,
     Wording,
@@ -57,32 +56,41 @@ def tabulate(notice: Notice) -> Facts:
     """The facts of a notice, in its order."""
     return Facts(
         scope=_scope(notice.scope),
-        entities=_named(_told(notice, "entity", notice.entities)),
-        audiences=_named(_told(notice, "audience", notice.audiences)),
-        terms=_named(_told(notice, "term", notice.terms)),
-        sources=_named(_told(notice, "source", notice.sources)),
-        purposes=_named(_told(notice, "purpose", notice.purposes)),
-        recipients=tuple(map(_recipient, _told(notice, "recipient", notice.recipients).values())),
-        practices=tuple(
-            PracticeFact(**_name(it), means=it.means, modality=it.modality) for it in notice.practices.values()
+        entities=_named(notice, "entity", notice.entities),
+        audiences=_named(notice, "audience", notice.audiences),
+        terms=_named(notice, "term", notice.terms),
+        sources=_named(notice, "source", notice.sources),
+        purposes=_named(notice, "purpose", notice.purposes),
+        recipients=tuple(
+            RecipientFact(**_name(notice, "recipient", it), role=it.role, member_of=it.member_of)
+            for it in _told(notice, "recipient", notice.recipients).values()
         ),
-        categories=tuple(map(_category, notice.categories.values())),
+        practices=tuple(_practice(notice, it) for it in notice.practices.values()),
+        categories=tuple(_category(notice, it) for it in notice.categories.values()),
         disclosures=tuple(
             _disclosure(notice, category, practice)
             for category in notice.categories.values()
             for practice in notice.practices.values()
         ),
-        processing=tuple(map(_row, notice.processing.values())),
+        processing=tuple(_row(notice, it) for it in notice.processing.values()),
         rights=tuple(
-            RightFact(**_name(it), means=it.means, methods=_ids(it.methods), exceptions=_ids(it.exceptions))
+            RightFact(
+                **_name(notice, "right", it), means=it.means, methods=_ids(it.methods), exceptions=_ids(it.exceptions)
+            )
             for it in _told(notice, "right", notice.rights).values()
         ),
-        methods=tuple(map(_method, _told(notice, "method", notice.methods).values())),
-        requests=RequestsFact(verification=_evidence(notice.verification), agents=_evidence(notice.agents)),
-        proofs=_named(_told(notice, "proof", notice.proofs)),
+        methods=tuple(
+            MethodFact(**_name(notice, "method", it), kind=it.kind, contact=it.contact, href=it.href)
+            for it in _told(notice, "method", notice.methods).values()
+        ),
+        requests=RequestsFact(
+            verification=VerificationFact(**_evidence(notice.verification)) if notice.verification else None,
+            agents=AgentsFact(**_evidence(notice.agents)) if notice.agents else None,
+        ),
+        proofs=_named(notice, "proof", notice.proofs),
         contacts=tuple(
             ContactFact(
-                **_name(it),
+                **_name(notice, "contact", it),
                 name=it.first_line if _prints_address(notice, it) else None,
                 post=it.post if _prints_address(notice, it) else None,
                 email=it.email,
@@ -94,7 +102,7 @@ def tabulate(notice: Notice) -> Facts:
         ),
         statements=tuple(
             StatementFact(
-                **_name(it),
+                **_name(notice, "statement", it),
                 means=it.means,
                 answer=it.answer,
                 period=it.period,
@@ -103,23 +111,37 @@ def tabulate(notice: Notice) -> Facts:
             )
             for it in _told(notice, "statement", notice.statements).values()
         ),
-        exclusions=_named(_told(notice, "exclusion", notice.exclusions)),
-        exceptions=_named(_told(notice, "exception", notice.exceptions)),
+        exclusions=_named(notice, "exclusion", notice.exclusions),
+        exceptions=_named(notice, "exception", notice.exceptions),
     )
 
 
-class _Naming(TypedDict):
+class _Lineage(TypedDict):
     id: str
+    formerly: tuple[str, ...] | None
+    split_from: str | None
+
+
+class _Naming(_Lineage):
     label: str | None
     words: tuple[str, ...]
 
 
-def _name(it: Named) -> _Naming:
-    return {"id": it.id, "label": it.label, "words": it.words}
+def _lineage(notice: Notice, kind: str, name: str) -> _Lineage:
+    found = notice.lineage.get((kind, name))
+    return {
+        "id": name,
+        "formerly": found.formerly if found else None,
+        "split_from": found.split_from if found else None,
+    }
 
 
-def _named(things: Mapping[str, Named]) -> tuple[NamedFact, ...]:
-    return tuple(NamedFact(**_name(it)) for it in things.values())
+def _name(notice: Notice, kind: str, it: Named) -> _Naming:
+    return {**_lineage(notice, kind, it.id), "label": it.label, "words": it.words}
+
+
+def _named(notice: Notice, kind: str, things: Mapping[str, Named]) -> tuple[NamedFact, ...]:
+    return tuple(NamedFact(**_name(notice, kind, it)) for it in _told(notice, kind, things).values())
 
 
 def _told(notice: Notice, kind: str, things: Mapping[str, T]) -> dict[str, T]:
@@ -139,12 +161,21 @@ def _ids(things: Iterable[Named] | None) -> tuple[str, ...] | None:
     return None if things is None else tuple(it.id for it in things)
 
 
-def _recipient(it: Recipient) -> RecipientFact:
-    return RecipientFact(**_name(it), role=it.role, member_of=it.member_of)
-
-
-def _method(it: Method) -> MethodFact:
-    return MethodFact(**_name(it), kind=it.kind, contact=it.contact, href=it.href)
+def _practice(notice: Notice, it: Practice) -> PracticeFact:
+    """A kind of practice, with the words of those answers that its cells give."""
+    given = {type(answer(notice, name, it.id)) for name in notice.categories} if _is_column(notice, it) else set()
+    open_ended = any(
+        isinstance(found := answer(notice, name, it.id), Disclosed) and found.recipients is None
+        for name in notice.categories
+    )
+    return PracticeFact(
+        **_name(notice, "practice", it),
+        means=it.means,
+        modality=it.modality,
+        none=(it.none or wording.NONE) if NoDisclosure in given else None,
+        yes=(it.yes or wording.YES) if open_ended and Disclosed in given else None,
+        not_applicable=(it.not_applicable or wording.NOT_APPLICABLE) if NotApplicable in given else None,
+    )
 
 
 def _scope(scope: Scope | None) -> ScopeFact | None:
@@ -155,9 +186,9 @@ def _group(group: Group | None) -> GroupFact | None:
     return None if group is None else GroupFact(places=group.places or None, audiences=_ids(group.audiences) or None)
 
 
-def _category(it: Category) -> CategoryFact:
+def _category(notice: Notice, it: Category) -> CategoryFact:
     return CategoryFact(
-        **_name(it),
+        **_name(notice, "category", it),
         row_label=it.row_label,
         statute=it.statute,
         examples=it.examples,
@@ -166,9 +197,9 @@ def _category(it: Category) -> CategoryFact:
     )
 
 
-def _row(it: ProcessingRow) -> ProcessingFact:
+def _row(notice: Notice, it: ProcessingRow) -> ProcessingFact:
     return ProcessingFact(
-        id=it.id,
+        **_lineage(notice, "row", it.id),
         practice=it.practice.id if it.practice else None,
         categories=it.categories,
         recipients=_ids(it.recipients),
@@ -178,8 +209,13 @@ def _row(it: ProcessingRow) -> ProcessingFact:
     )
 
 
-def _evidence(it: Evidence | None) -> EvidenceFact | None:
-    return None if it is None else EvidenceFact(rights=_ids(it.rights), proofs=_ids(it.proofs))
+class _Evidence(TypedDict):
+    rights: tuple[str, ...] | None
+    proofs: tuple[str, ...] | None
+
+
+def _evidence(it: Evidence) -> _Evidence:
+    return {"rights": _ids(it.rights), "proofs": _ids(it.proofs)}
 
 
 def _disclosure(notice: Notice, category: Category, practice: Practice) -> Disclosure:

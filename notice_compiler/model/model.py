@@ -8,20 +8,9 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from notice_compiler.model.closed_lists import Law
-from notice_compiler.model.shape import (
-    ById,
-    Date,
-    Id,
-    Ids,
-    Language,
-    NoticeId,
-    Passage,
-    Ref,
-    Unique,
-    Words,
-    YesNo,
-    fault,
-)
+from notice_compiler.model.fault import fault
+from notice_compiler.model.shape import Date, Id, Language, NoticeId, Passage, Ref, Words, YesNo
+from notice_compiler.model.short_forms import ById, Ids, Unique
 from notice_compiler.model.things import (
     AboutModel,
     Category,
@@ -55,6 +44,8 @@ class DatesModel(Model):
 
     last_updated: DateModel | None = None
     """The date in `last_updated`."""
+    effective_date: DateModel | None = None
+    """The date in `effective_date`."""
 
 
 class TableModel(Model):
@@ -139,6 +130,8 @@ class NoticeModel(Model):
     """The language of the notice, as in `en-US` (BCP 47)."""
     last_updated: Date | None = None
     """The day on which the notice was last updated, YYYY-MM-DD. Printed as written; never invented."""
+    effective_date: Date | None = None
+    """The day from which the notice holds, YYYY-MM-DD, where that is another day: changes are announced before it."""
     dates: DatesModel | None = None
     """How dates are labelled and printed."""
     laws: Annotated[tuple[Law, ...], Field(min_length=1), Unique()] | None = None

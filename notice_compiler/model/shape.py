@@ -1,23 +1,16 @@
-"""Types of the values that authors write: one form each, with messages for people.
-
-Every scalar arrives as text. Short forms are brought into the long form before pydantic sees them, and
-their JSON Schema says `if … then … else` rather than `oneOf`, so that one fault gives one message.
-"""
+"""Types of the values that authors write: one form each, with messages for people. Every scalar arrives as text."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from notice_compiler.address import EMAIL, check_href
-from notice_compiler.place import Path
+from notice_compiler.model.fault import fault
 
 RESERVED = ("none", "all", "any", "yes", "no", "not-stated", "not-applicable", "published")
 LONGEST_ID = 64
@@ -31,12 +24,6 @@ _PHONE = re.compile(r"[+(]?[0-9](?:[ ().-]{0,2}[0-9]){2,24}(?: (?:ext\.?|x) ?[0-
 _HTTPS = re.compile(r'https://[^\s<>"\\]+')
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!")
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
-
-
-def fault(rule: str, message: str, cure: str, *, on: Path = (), key: bool = False) -> PydanticCustomError:
-    """An error that `validate` turns into a finding of that rule; `on` is the path to where it stands from here."""
-    context = {"rule": rule, "message": message, "cure": cure, "on": on, "key": key}
-    return PydanticCustomError("notice", "{message}", context)
 
 
 def _id(value: str) -> str:
@@ -165,10 +152,10 @@ def _passage(value: str) -> str:
 
 _TEXT = {"type": ["string", "number", "boolean"]}
 _ID_FORM = {"type": "string", "pattern": f"^{_ID.pattern}$"}
-_NEW_ID = {**_ID_FORM, "not": {"enum": list(RESERVED)}}
+NEW_ID = {**_ID_FORM, "not": {"enum": list(RESERVED)}}
 
-Id = Annotated[str, AfterValidator(_id), WithJsonSchema(_NEW_ID)]
-NoticeId = Annotated[str, AfterValidator(_notice_id), WithJsonSchema(_NEW_ID)]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema(NEW_ID)]
+NoticeId = Annotated[str, AfterValidator(_notice_id), WithJsonSchema(NEW_ID)]
 Ref = Annotated[str, WithJsonSchema(_ID_FORM)]
 Words = Annotated[str, AfterValidator(_words), WithJsonSchema(_TEXT)]
 Passage = Annotated[str, AfterValidator(_passage), WithJsonSchema(_TEXT)]
@@ -188,113 +175,3 @@ Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string",
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema({**_TEXT, "pattern": f"^{_PHONE.pattern}$"})]
 Https = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": f"^{_HTTPS.pattern}$"})]
 YesNo = Annotated[Literal["yes", "no"], WithJsonSchema({"enum": ["yes", "no"]})]
-
-
-@dataclass(frozen=True)
-class Short:
-    """Lets a bare text stand for `{text: …}` and a bare list for `{listed: …}` of the long form."""
-
-    text: str | None = None
-    listed: str | None = None
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._long, handler(source))
-
-    def _long(self, value: object) -> object:
-        if isinstance(value, str) and self.text:
-            return {self.text: value}
-        if isinstance(value, list) and self.listed:
-            return {self.listed: value}
-        return value
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        long = handler(schema)
-        properties = handler.resolve_ref_schema(long)["properties"]
-        shown = {"description": handler.resolve_ref_schema(long).get("description", "")}
-        text = _bare(properties[self.text]) if self.text else None
-        listed = _bare(properties[self.listed]) if self.listed else None
-        rest = text or listed or False
-        if text and listed:
-            rest = {"if": {"type": "array"}, "then": listed, "else": text}
-        return {**shown, "if": {"type": "object"}, "then": long, "else": rest}
-
-
-def _bare(schema: JsonSchemaValue) -> JsonSchemaValue:
-    """A property's schema without what pydantic adds for absence."""
-    options = [option for option in schema.get("anyOf", [schema]) if option.get("type") != "null"]
-    return {key: value for key, value in options[0].items() if key not in ("default", "title", "description")}
-
-
-@dataclass(frozen=True)
-class OneOrMany:
-    """Lets a bare text stand for a list of one; a list's members are unique."""
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._many, handler(source))
-
-    def _many(self, value: object) -> object:
-        if isinstance(value, str):
-            return [value]
-        if isinstance(value, list):
-            refuse_twins(value)
-        return value
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        many = handler(schema)
-        return {"if": {"type": "array"}, "then": {**many, "uniqueItems": True, "minItems": 1}, "else": many["items"]}
-
-
-@dataclass(frozen=True)
-class Unique:
-    """A list whose members (texts, or mappings with an `id`) are unique."""
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_unique, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {**handler(schema), "uniqueItems": True}
-
-
-def _unique(value: object) -> object:
-    if isinstance(value, list):
-        refuse_twins(value)
-    return value
-
-
-def refuse_twins(items: list[object]) -> None:
-    """Refuses a list that names the same thing twice, at the second."""
-    seen: set[str] = set()
-    for index, item in enumerate(items):
-        name = item if isinstance(item, str) else item.get("id") if isinstance(item, Mapping) else None
-        if isinstance(name, str):
-            if name in seen:
-                on: Path = (index,) if isinstance(item, str) else (index, "id")
-                raise fault("duplicate-id", f"`{name}` stands twice in this list.", "Remove or rename one.", on=on)
-            seen.add(name)
-
-
-@dataclass(frozen=True)
-class ById:
-    """Lets a list of ids stand for a mapping of those ids to nothing: things without a label."""
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._mapping, handler(source))
-
-    def _mapping(self, value: object) -> object:
-        if not isinstance(value, list):
-            return value
-        refuse_twins(value)
-        for index, item in enumerate(value):
-            if not isinstance(item, str):
-                message = "In a list of ids, each is one word."
-                raise fault("wrong-type", message, "Write `id: Label` under the key, without the hyphens.", on=(index,))
-        return {item: {} for item in value}
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        mapping = handler(schema)
-        mapping["minProperties"] = 1
-        ids = {"type": "array", "items": _NEW_ID, "uniqueItems": True, "minItems": 1}
-        return {"if": {"type": "array"}, "then": ids, "else": mapping}
-
-
-Ids = Annotated[tuple[Ref, ...], OneOrMany()]

@@ -10,22 +10,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from notice_compiler.model.closed_lists import Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
-from notice_compiler.model.shape import (
-    Duration,
-    Email,
-    Https,
-    Id,
-    Ids,
-    OneOrMany,
-    Passage,
-    Phone,
-    PlaceCode,
-    Ref,
-    Short,
-    Words,
-    YesNo,
-    fault,
-)
+from notice_compiler.model.fault import fault
+from notice_compiler.model.shape import Duration, Email, Https, Id, Passage, Phone, PlaceCode, Ref, Words, YesNo
+from notice_compiler.model.short_forms import Ids, OneOrMany, Short
 
 
 class Model(BaseModel):
@@ -34,7 +21,16 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-class Named(Model):
+class Descendant(Model):
+    """Something with an id, which may be what had other ids in earlier versions of the notice."""
+
+    formerly: Ids | None = None
+    """The id that this had before it was renamed, or the ids of which it was merged. Nothing else pairs them."""
+    split_from: Ref | None = None
+    """The id of the thing of which this was a part."""
+
+
+class Named(Descendant):
     """Something with an id. `id: Label` for short; a list of ids makes it a named set of those ids."""
 
     label: Words | None = None
@@ -52,7 +48,7 @@ class RecipientModel(Named):
     """The class of recipients of which this one is a named member."""
 
 
-class PracticeModel(Model):
+class PracticeModel(Descendant):
     """A kind of practice, such as disclosure for a business purpose, or sale or sharing. `id: Heading` for short."""
 
     heading: Words | None = None
@@ -108,7 +104,7 @@ ANSWER_CURE = "Write ids, `yes`, `none`, `not-applicable` or `{see: section}`, o
 Answer = Annotated[AnswerModel, Short(text="ids", listed="ids")]
 
 
-class CategoryModel(Model):
+class CategoryModel(Descendant):
     """A category of personal information. `id: Label` for short."""
 
     label: Words | None = None
@@ -146,7 +142,7 @@ class CategoryModel(Model):
         return self
 
 
-class RightModel(Model):
+class RightModel(Descendant):
     """A right of the reader. `id: Label` for short."""
 
     label: Words | None = None
@@ -161,7 +157,7 @@ class RightModel(Model):
     """Where it does not hold, for those who prefer a list to annotations."""
 
 
-class MethodModel(Model):
+class MethodModel(Descendant):
     """A way to make a request. `id: Label` for short."""
 
     label: Words | None = None
@@ -174,7 +170,7 @@ class MethodModel(Model):
     """The address of the form or page."""
 
 
-class ContactModel(Model):
+class ContactModel(Descendant):
     """Somebody who can be reached."""
 
     label: Words | None = None
@@ -193,7 +189,7 @@ class ContactModel(Model):
     """A web page."""
 
 
-class StatementModel(Model):
+class StatementModel(Descendant):
     """Something that the notice says of itself or of the company, and that a law asks for. `id: Label` for short."""
 
     label: Words | None = None
@@ -228,7 +224,7 @@ class RequestsModel(Model):
     """Requests made through an authorized agent."""
 
 
-class RowModel(Model):
+class RowModel(Descendant):
     """A row of processing, kept whole: which information, to whom, for what."""
 
     practice: Ref | None = None

@@ -13,6 +13,7 @@ from typing import Literal
 
 from notice_compiler.document import Block
 from notice_compiler.model.closed_lists import Law, Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
+from notice_compiler.notice.lineage import Lineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """The date of the last update and how it is printed."""
+    """A date of the notice and how it is printed."""
 
     day: datetime.date
     label: str
@@ -241,13 +242,14 @@ class Notice:
 
     `rows_of` holds the rows of processing by category and practice; `uses` every (kind, id) that something in the file
     refers to, `told` those of which readers are told, `unprinted` those that have words or facts of their own which no
-    block of the body prints.
+    block of the body prints; `lineage` which earlier things they are.
     """
 
     id: str
     title: str
     language: str
     date: PrintedDate | None
+    effective: PrintedDate | None
     laws: tuple[Law, ...]
     scope: Scope | None
     entities: Mapping[str, Named]
@@ -273,3 +275,4 @@ class Notice:
     uses: frozenset[tuple[str, str]]
     told: frozenset[tuple[str, str]]
     unprinted: tuple[tuple[str, str], ...]
+    lineage: Mapping[tuple[str, str], Lineage]

@@ -23,9 +23,10 @@ from notice_compiler.model.things import (
 )
 from notice_compiler.notice.answers import rows_by_cell
 from notice_compiler.notice.arrange import Things, arrange
-from notice_compiler.notice.frame import date_of, scope_of
+from notice_compiler.notice.frame import date_of, effective_date_of, scope_of
 from notice_compiler.notice.gather import Gatherer
 from notice_compiler.notice.hrefs import hrefs_of
+from notice_compiler.notice.lineage import check_lineage, lineage_of
 from notice_compiler.notice.names import grouped, names_of
 from notice_compiler.notice.notice import (
     Answer,
@@ -64,7 +65,7 @@ def resolve(model: NoticeModel, law: LawBook) -> tuple[Notice | None, tuple[Find
     stated = state(model, names, hrefs, shown)
     gather, telling = Gatherer(model, names, stated), Telling(model, shown, names, stated)
     notice = _Resolver(model, law, hrefs, gather, telling).notice()
-    findings = [*grouped(names.findings), *gather.stated.findings, *gather.findings]
+    findings = [*grouped(names.findings), *gather.stated.findings, *gather.findings, *check_lineage(model)]
     if not any(finding.gate == "defect" for finding in findings):
         findings += unnamed(notice)
     broken = any(finding.gate == "defect" for finding in findings)
@@ -92,9 +93,8 @@ class _Resolver:
         requests = model.requests
         verification = self._evidence("verification", requests.verification if requests else None)
         agents = self._evidence("agents", requests.agents if requests else None)
-        scope, statements = scope_of(self.model, self.gather, self.named["audience"]), self._statements()
-        things = Things(self.practices, self.categories, self.rights, self.rows, self.contacts)
-        body = arrange(self.gather, things)
+        scope, statements = scope_of(model, self.gather, self.named["audience"]), self._statements()
+        body = arrange(self.gather, Things(self.practices, self.categories, self.rights, self.rows, self.contacts))
         self._refuse_denied_rows()
         rows = {name: it for name, it in self.rows.items() if ("row", name) in self.telling.printed}
         return Notice(
@@ -102,6 +102,7 @@ class _Resolver:
             title=model.title,
             language=model.language,
             date=date_of(self.model),
+            effective=effective_date_of(self.model),
             laws=model.laws or (),
             scope=scope,
             entities=self.named["entity"],
@@ -127,6 +128,7 @@ class _Resolver:
             uses=frozenset(self.gather.names.uses),
             told=self.telling.told(self.methods),
             unprinted=tuple(self.telling.unprinted()),
+            lineage=lineage_of(self.model),
         )
 
     def _recipients(self) -> dict[str, Recipient]:
@@ -232,9 +234,8 @@ class _Resolver:
                     message = (
                         f"The answer does not agree with the row of processing `{row.id}`, which says that it happens."
                     )
-                    place = Place(("categories", name, "disclosed", practice))
-                    finding = Finding("fact-disagrees", message, "Correct the answer or the row.", place, row.id)
-                    self.gather.findings.append(finding)
+                    place, cure = Place(("categories", name, "disclosed", practice)), "Correct the answer or the row."
+                    self.gather.findings.append(Finding("fact-disagrees", message, cure, place, row.id))
 
     def _right(self, name: str) -> Right:
         it, path = (self.model.rights or {})[name], ("rights", name)

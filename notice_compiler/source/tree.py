@@ -138,7 +138,7 @@ class Tree:
 
 
 def _step(node: Node, step: str | int) -> tuple[Entry | None, Node] | None:
-    """One step down: by key, by index, or, in a list, to the item with that id."""
+    """One step down: by key, by index, or, in a list, to the item with that id (`id` itself, or `id: …`)."""
     match node:
         case Mapping(entries=entries):
             for entry in entries:
@@ -154,6 +154,8 @@ def _step(node: Node, step: str | int) -> tuple[Entry | None, Node] | None:
                     e.key.value == "id" and isinstance(e.value, Scalar) and e.value.value == step for e in item.entries
                 ):
                     return None, item
+                if isinstance(item, Mapping) and len(item.entries) == 1 and item.entries[0].key.value == step:
+                    return item.entries[0], item.entries[0].value
         case Scalar():
             pass
     return None
