@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 FINDINGS, USAGE, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 4, 130, 141
 GATES: Final[tuple[Gate, ...]] = ("defect", "date", "law")
-FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(Path(__file__).parent / "reports")])))
+_REPORTS = Path(__file__).parent / "reports"
+FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPORTS)]) if not it.ispkg))
+DIFF_FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPORTS / "diff")]) if not it.ispkg))
 SCHEMA_NAMES: Final = ("index", "manifest", "notice")
 
 

@@ -78,6 +78,8 @@ def build(notice: Notice) -> Built:
         if output.tells_of_others:
             manifest = manifest_of(notice, facts, document, tuple(renditions))
         data = output.render(Edition(document, manifest))
+        if data is None:
+            continue
         files[output.file] = data
         shared |= output.shared()
         renditions.append(Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data)))

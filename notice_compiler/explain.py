@@ -17,13 +17,21 @@ def explain(page: Page, law: LawBook) -> str:
     parts = [page.id, textwrap.fill(page.what, WIDTH), textwrap.fill(f"Why: {page.why}", WIDTH)]
     rule = all_rules().get(page.id)
     stops = "; it stops `notice build`" if page.gate == "defect" and page.severity == "error" else ""
-    parts.append(f"Kind: {page.severity}, gate {page.gate}{stops}")
-    for name in rule.provisions if rule else ():
+    kind = "a change, as `notice diff` tells it" if page.change else f"{page.severity}, gate {page.gate}{stops}"
+    parts.append(f"Kind: {kind}")
+    for name in (rule.provisions if rule else ()) or _cited(page, law):
         parts.append(_provision(law.provision(name)))
-    for title, example in (("Wrong", page.wrong), ("Right", page.right)):
+    titles = ("Was", "Now") if page.change else ("Wrong", "Right")
+    for title, example in zip(titles, (page.wrong, page.right), strict=True):
         if example.strip():
             parts.append(f"{title}:\n\n{textwrap.indent(example.rstrip(), '    ')}")
     return "\n\n".join(parts) + "\n"
+
+
+def _cited(page: Page, law: LawBook) -> tuple[str, ...]:
+    """The provisions that the law data names for a kind of change."""
+    found = ((pack, one) for pack in law.packs.values() for one in pack.changes if one.change == page.id)
+    return tuple(dict.fromkeys(f"{pack.law}:{name}" for pack, one in found for name in one.provisions))
 
 
 def _provision(it: Provision) -> str:

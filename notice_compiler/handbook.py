@@ -1,12 +1,13 @@
-"""The page of every finding that there is: of the rules, and of the defects that the stages find."""
+"""The page of every finding that there is: of the rules, of the defects that the stages find, of changes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.resources import files
 
+from notice_compiler.changes import change_modules
 from notice_compiler.finding import GATES, SEVERITIES, Gate, Severity
-from notice_compiler.rule import Page
+from notice_compiler.rule import Page, change_page_of, rule_id
 from notice_compiler.rules import pages
 from notice_compiler.source.decode import decode
 from notice_compiler.source.parse import parse
@@ -15,7 +16,8 @@ from notice_compiler.source.tree import Source, plain
 
 def handbook() -> Mapping[str, Page]:
     """Pages by id. Raises ValueError where the list of defects does not read: that is a fault of the program."""
-    return {**defects(), **pages()}
+    changes = {rule_id(module): change_page_of(module) for module in change_modules()}
+    return {**defects(), **pages(), **changes}
 
 
 def defects() -> Mapping[str, Page]:

@@ -44,7 +44,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The public page of a rule or a defect; `wrong` and `right` are keys of a notice, in YAML."""
+    """The public page of a rule or a defect; `wrong` and `right` are keys of a notice, in YAML.
+
+    Of a `change` they are what was and what is now.
+    """
 
     id: str
     what: str
@@ -53,6 +56,7 @@ class Page:
     right: str
     severity: Severity = "error"
     gate: Gate = "defect"
+    change: bool = False
 
 
 def rule_id(module: ModuleType) -> str:
@@ -70,6 +74,15 @@ def page_of(module: ModuleType) -> Page:
     rule: Rule = module.RULE
     texts = _flow(what), _flow(why), _dedent(wrong), _dedent(right)
     return Page(rule_id(module), *texts, rule.severity, rule.gate)
+
+
+def change_page_of(module: ModuleType) -> Page:
+    """The page of a rule of change: what, then `Why:`, `Was:` and `Now:`. Raises ValueError without them."""
+    match = re.fullmatch(r"(.+?)\n\nWhy: (.+?)\n\nWas:\n\n(.+?)\n\nNow:\n\n(.*?)\s*", module.__doc__ or "", re.DOTALL)
+    if match is None:
+        raise ValueError(f"{module.__name__}: the docstring needs what, Why:, Was: and Now:, in this order")
+    what, reason, was, now = match.groups()
+    return Page(rule_id(module), _flow(what), _flow(reason), _dedent(was), _dedent(now), "info", "date", change=True)
 
 
 def _flow(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from notice_compiler.model.shape import Date
 
@@ -30,8 +31,30 @@ class Provision(BaseModel):
         )
 
 
+Class = Literal["none", "editorial", "substantive", "material"]
+CLASSES: tuple[Class, ...] = get_args(Class)
+"""From the least to the gravest."""
+Duty = Literal["move the date", "announce before", "new notice and opt-out", "consent for data already held"]
+DUTIES: tuple[Duty, ...] = get_args(Duty)
+
+
+class Refinement(BaseModel):
+    """What a law says of a kind of change, in a circumstance or in all: its class, if it has a say in that, and duties.
+
+    `provisions` are cited; `change` is the id of a rule in `changes/`, `when` a circumstance that the rule knows.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    change: str
+    when: str | None = None
+    cls: Class | None = Field(default=None, alias="class")
+    provisions: tuple[str, ...] = ()
+    duties: tuple[Duty, ...] = ()
+
+
 class Pack(BaseModel):
-    """One law: its name, its provisions, its closed list of categories."""
+    """One law: its name, its provisions, its closed list of categories, and what it says of changes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -39,6 +62,8 @@ class Pack(BaseModel):
     title: str
     provisions: dict[str, Provision] = {}
     categories: dict[str, str] = {}
+    sensitive: tuple[str, ...] = ()
+    changes: tuple[Refinement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

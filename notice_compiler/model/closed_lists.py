@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Law = Literal["ccpa", "shine-the-light", "caloppa", "glba", "iippa", "california-insurance"]
+Declaration = Literal["editorial", "correction", "incompatible-purpose", "material", "not-material", "reviewed"]
 Modality = Literal["did", "may"]
 Meaning = Literal[
     "collection",

@@ -8,11 +8,11 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from notice_compiler.model.closed_lists import Law
+from notice_compiler.model.context import AboutModel, ChangeRecordModel, ScopeModel
 from notice_compiler.model.fault import fault
 from notice_compiler.model.shape import Date, Id, Language, NoticeId, Passage, Ref, Words, YesNo
 from notice_compiler.model.short_forms import ById, Ids, Unique
 from notice_compiler.model.things import (
-    AboutModel,
     Category,
     ContactModel,
     Label,
@@ -23,7 +23,6 @@ from notice_compiler.model.things import (
     RequestsModel,
     Right,
     RowModel,
-    ScopeModel,
     Statement,
 )
 
@@ -172,5 +171,7 @@ class NoticeModel(Model):
     """What the notice does not cover."""
     exceptions: Annotated[dict[Id, Label], ById()] | None = None
     """Exceptions to what the notice says."""
+    changes: tuple[ChangeRecordModel, ...] | None = Field(default=None, min_length=1)
+    """What is declared of changes since the published version, by whom and why."""
     body: Annotated[tuple[SectionModel, ...], Field(min_length=1), Unique()]
     """The notice as readers see it: sections in order."""

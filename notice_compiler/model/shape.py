@@ -19,6 +19,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _DURATION = re.compile(r"([1-9]\d*) (days?|business days?|weeks?|months?|years?)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PLACE_CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
 _PHONE = re.compile(r"[+(]?[0-9](?:[ ().-]{0,2}[0-9]){2,24}(?: (?:ext\.?|x) ?[0-9]{1,6})?")
 _HTTPS = re.compile(r'https://[^\s<>"\\]+')
@@ -106,6 +107,13 @@ def _place(value: str) -> str:
     return value
 
 
+def _fingerprint(value: str) -> str:
+    if not _FINGERPRINT.fullmatch(value):
+        message = f"`{value}` is not the fingerprint of a change."
+        raise fault("change-record-form", message, "Copy it from `notice diff`: 16 digits and letters from a to f.")
+    return value
+
+
 def _email(value: str) -> str:
     if not EMAIL.fullmatch(value):
         raise fault("contact-form", f"`{value}` is not an e-mail address.", "Write it as in `privacy@example.com`.")
@@ -167,6 +175,9 @@ Duration = Annotated[
 ]
 Language = Annotated[
     str, AfterValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
+]
+Fingerprint = Annotated[
+    str, AfterValidator(_fingerprint), WithJsonSchema({"type": "string", "pattern": f"^{_FINGERPRINT.pattern}$"})
 ]
 PlaceCode = Annotated[
     str, AfterValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE_CODE.pattern}$"})

@@ -5,13 +5,31 @@ The descriptions are what a lawyer reads in the editor, over the key.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from notice_compiler.model.closed_lists import Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
+from notice_compiler.model.closed_lists import (
+    Meaning,
+    MethodKind,
+    Modality,
+    RightMeaning,
+    Role,
+    StatementMeaning,
+)
 from notice_compiler.model.fault import fault
-from notice_compiler.model.shape import Duration, Email, Https, Id, Passage, Phone, PlaceCode, Ref, Words, YesNo
+from notice_compiler.model.shape import (
+    Date,
+    Duration,
+    Email,
+    Https,
+    Id,
+    Passage,
+    Phone,
+    Ref,
+    Words,
+    YesNo,
+)
 from notice_compiler.model.short_forms import Ids, OneOrMany, Short
 
 
@@ -39,7 +57,14 @@ class Named(Descendant):
     """The ids that this name stands for: a named set, written `name: [id, id]`."""
 
 
-class RecipientModel(Named):
+class Ending(Model):
+    """Something that can come to an end and has to stay listed for a while."""
+
+    ended: Date | None = None
+    """The day on which it ended, YYYY-MM-DD. What was disclosed in the last 12 months stays listed under the CCPA."""
+
+
+class RecipientModel(Named, Ending):
     """Who receives personal information. `id: Label` for short; a list of ids makes a named set."""
 
     role: Role | None = None
@@ -48,7 +73,7 @@ class RecipientModel(Named):
     """The class of recipients of which this one is a named member."""
 
 
-class PracticeModel(Descendant):
+class PracticeModel(Descendant, Ending):
     """A kind of practice, such as disclosure for a business purpose, or sale or sharing. `id: Heading` for short."""
 
     heading: Words | None = None
@@ -104,7 +129,7 @@ ANSWER_CURE = "Write ids, `yes`, `none`, `not-applicable` or `{see: section}`, o
 Answer = Annotated[AnswerModel, Short(text="ids", listed="ids")]
 
 
-class CategoryModel(Descendant):
+class CategoryModel(Descendant, Ending):
     """A category of personal information. `id: Label` for short."""
 
     label: Words | None = None
@@ -239,37 +264,6 @@ class RowModel(Descendant):
     """Where from."""
     text: Passage | None = None
     """The words of the row, with annotations."""
-
-
-class AboutModel(Model):
-    """The subject of the facts that a passage states."""
-
-    categories: Ids | None = None
-    """Categories, or `all`."""
-    rights: Ids | None = None
-    """Rights, or `all`."""
-    statements: Ids | None = None
-    """Statements: the purposes and exceptions that the passage tells are theirs."""
-    requests: Annotated[tuple[Literal["verification", "agents"], ...], OneOrMany()] | None = None
-    """`verification` or `agents`."""
-
-
-class GroupModel(Model):
-    """Some of the people and things that a scope names."""
-
-    places: Annotated[tuple[PlaceCode, ...], OneOrMany()] | None = None
-    """Countries and states, ISO 3166 in lower case: `us-ca`."""
-    audiences: Ids | None = None
-    """Groups of people, by id."""
-
-
-class ScopeModel(Model):
-    """Whom the notice is for."""
-
-    only: GroupModel | None = None
-    """It is for these and no others."""
-    not_: Annotated[GroupModel | None, Field(alias="not")] = None
-    """It is not for these."""
 
 
 Label = Annotated[Named, Short(text="label", listed="members")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from notice_compiler.model.context import GroupModel
 from notice_compiler.model.model import DateModel, NoticeModel
-from notice_compiler.model.things import GroupModel
 from notice_compiler.notice.gather import Gatherer
 from notice_compiler.notice.notice import Group, Named, PrintedDate, Scope
 

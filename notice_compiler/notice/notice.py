@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from notice_compiler.document import Block
-from notice_compiler.model.closed_lists import Law, Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
+from notice_compiler.model.closed_lists import (
+    Declaration,
+    Law,
+    Meaning,
+    MethodKind,
+    Modality,
+    RightMeaning,
+    Role,
+    StatementMeaning,
+)
 from notice_compiler.notice.lineage import Lineage
 
 
@@ -194,6 +203,17 @@ class PrintedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """What a named person declares of changes, by their fingerprints; a review covers the whole notice."""
+
+    declare: Declaration
+    covers: tuple[str, ...]
+    reason: str
+    by: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class TextBlock:
     """Sentences; `continues` goes on in the paragraph before."""
 
@@ -242,7 +262,7 @@ class Notice:
 
     `rows_of` holds the rows of processing by category and practice; `uses` every (kind, id) that something in the file
     refers to, `told` those of which readers are told, `unprinted` those that have words or facts of their own which no
-    block of the body prints; `lineage` which earlier things they are.
+    block of the body prints; `lineage` which earlier things they are; `ended` when things came to an end.
     """
 
     id: str
@@ -276,3 +296,5 @@ class Notice:
     told: frozenset[tuple[str, str]]
     unprinted: tuple[tuple[str, str], ...]
     lineage: Mapping[tuple[str, str], Lineage]
+    ended: Mapping[tuple[str, str], datetime.date]
+    records: tuple[ChangeRecord, ...]

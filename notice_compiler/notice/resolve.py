@@ -23,6 +23,7 @@ from notice_compiler.model.things import (
 )
 from notice_compiler.notice.answers import rows_by_cell
 from notice_compiler.notice.arrange import Things, arrange
+from notice_compiler.notice.denied_rows import denied_rows
 from notice_compiler.notice.frame import date_of, effective_date_of, scope_of
 from notice_compiler.notice.gather import Gatherer
 from notice_compiler.notice.hrefs import hrefs_of
@@ -46,6 +47,7 @@ from notice_compiler.notice.notice import (
     Statement,
 )
 from notice_compiler.notice.printed import printed
+from notice_compiler.notice.records import ended_of, records_of
 from notice_compiler.notice.size import oversized
 from notice_compiler.notice.stated import state
 from notice_compiler.notice.telling import Telling
@@ -95,7 +97,7 @@ class _Resolver:
         agents = self._evidence("agents", requests.agents if requests else None)
         scope, statements = scope_of(model, self.gather, self.named["audience"]), self._statements()
         body = arrange(self.gather, Things(self.practices, self.categories, self.rights, self.rows, self.contacts))
-        self._refuse_denied_rows()
+        self.gather.findings += denied_rows(self.rows.values(), self.categories)
         rows = {name: it for name, it in self.rows.items() if ("row", name) in self.telling.printed}
         return Notice(
             id=model.notice,
@@ -128,7 +130,9 @@ class _Resolver:
             uses=frozenset(self.gather.names.uses),
             told=self.telling.told(self.methods),
             unprinted=tuple(self.telling.unprinted()),
-            lineage=lineage_of(self.model),
+            lineage=lineage_of(model),
+            ended=ended_of(model),
+            records=records_of(model),
         )
 
     def _recipients(self) -> dict[str, Recipient]:
@@ -223,19 +227,6 @@ class _Resolver:
                 return NotApplicable()
             case _:
                 return Disclosed(self.gather.things("recipient", ids, path, self.recipients))
-
-    def _refuse_denied_rows(self) -> None:
-        """One finding for each answer that denies what a row of processing tells."""
-        for row in self.rows.values():
-            for name in row.categories or () if row.practice else ():
-                practice = row.practice.id if row.practice else ""
-                answer = self.categories[name].disclosed.get(practice)
-                if isinstance(answer, NoDisclosure | NotApplicable | Elsewhere):
-                    message = (
-                        f"The answer does not agree with the row of processing `{row.id}`, which says that it happens."
-                    )
-                    place, cure = Place(("categories", name, "disclosed", practice)), "Correct the answer or the row."
-                    self.gather.findings.append(Finding("fact-disagrees", message, cure, place, row.id))
 
     def _right(self, name: str) -> Right:
         it, path = (self.model.rights or {})[name], ("rights", name)

@@ -9,8 +9,9 @@ from typing import Final
 from notice_compiler.address import EMAIL
 from notice_compiler.document import Block, Emphasis, Fact, Inline, Link, List, Paragraph
 from notice_compiler.finding import Finding
+from notice_compiler.model.context import AboutModel
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.model.things import AboutModel, ContactModel
+from notice_compiler.model.things import ContactModel
 from notice_compiler.notice.names import VOCABULARIES, Names, at, under
 from notice_compiler.notice.notice import Wording
 from notice_compiler.place import Path, Place

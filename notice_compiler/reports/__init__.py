@@ -9,7 +9,9 @@ from types import ModuleType
 
 from notice_compiler.report import Report
 
-FORMATS: tuple[str, ...] = tuple(sorted(found.name.removeprefix("as_") for found in pkgutil.iter_modules(__path__)))
+FORMATS: tuple[str, ...] = tuple(
+    sorted(found.name.removeprefix("as_") for found in pkgutil.iter_modules(__path__) if not found.ispkg)
+)
 
 
 def reporter(form: str) -> Callable[..., str]:

@@ -16,10 +16,9 @@ Right:
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from collections.abc import Iterator
 
+from notice_compiler.calendar_days import is_too_old, year_after
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
@@ -30,8 +29,8 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark where the day of the check lies after the day twelve months from the date."""
     if notice.date is None:
         return
-    due = _year_later(notice.date.day)
-    if context.as_of > due:
+    due = year_after(notice.date.day)
+    if is_too_old(notice.date.day, context.as_of):
         yield Remark(
             f"The notice was last updated on {printed_date(notice.date.day, 'day')}, more than 12 months before "
             f"{printed_date(context.as_of, 'day')}.",
@@ -39,11 +38,6 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
             Place(("last_updated",)),
             notice.date.day.isoformat(),
         )
-
-
-def _year_later(day: datetime.date) -> datetime.date:
-    last = calendar.monthrange(day.year + 1, day.month)[1]
-    return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
 RULE = Rule("error", ("ccpa:1798.130-a-5",), check)

@@ -1,0 +1,193 @@
+"""Two notices as a rule of change looks at them: what a difference is about, and the phrases that tell of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from notice_compiler.compare.delta import Comparison, Delta
+from notice_compiler.compare.leaves import OPEN, RECIPIENTS
+from notice_compiler.facts.facts import Disclosure, PracticeFact
+from notice_compiler.facts.manifest import Manifest
+from notice_compiler.sides import Sides
+from notice_compiler.words.redline import Piece, redline
+from notice_compiler.words.typography import fold
+
+_VERBS = {
+    "sale": "sold to",
+    "sharing": "shared with",
+    "targeted-advertising": "disclosed for targeted advertising to",
+    "business-purpose": "disclosed for a business purpose to",
+    "disclosure": "disclosed to",
+    "disclosure-without-authorization": "disclosed without authorization to",
+    "collection": "collected by",
+}
+_AUXILIARIES = {"did": "has been", "may": "may be"}
+_MOST_SPANS = 6
+
+
+class Between(Sides):
+    """A comparison with answers to what rules ask. `lexicon` has words by which sensitive information is known."""
+
+    def __init__(self, comparison: Comparison, lexicon: Sequence[str] = ()) -> None:
+        super().__init__(comparison)
+        self.lexicon = tuple(lexicon)
+
+    def starts(self, delta: Delta) -> bool:
+        """Whether a cell discloses now, and did not."""
+        return delta.kind == "answer" and _discloses(delta.after) and delta.before in (None, "none", "not-applicable")
+
+    def stops(self, delta: Delta) -> bool:
+        """Whether a cell disclosed, and now says that there is no disclosure."""
+        return delta.kind == "answer" and _discloses(delta.before) and delta.after == "none"
+
+    def is_unknown(self, practice: PracticeFact | None) -> bool:
+        """Whether the legal meaning of a practice is not stated."""
+        return practice is None or practice.means is None
+
+    def looks_back(self, practice: PracticeFact | None) -> bool:
+        """Whether what ended must stay listed for 12 months (Civ. Code 1798.130(a)(5)(B)-(C)): the CCPA applies.
+
+        It looks back at what was done, not at what may be done.
+        """
+        return "ccpa" in self.laws and (practice is None or practice.modality != "may")
+
+    def is_exchanged(self, delta: Delta) -> bool:
+        """Whether a recipient is another named member of a class that received the same before, in the same role."""
+        found = self.recipient(delta.value)
+        if found is None or found.member_of is None:
+            return False
+        whole = self.recipient(found.member_of)
+        before = [it for it in map(self.recipient, self._recipients_before(delta)) if it is not None]
+        described = any(found.member_of in (it.id, it.member_of) for it in before)
+        return described and whole is not None and found.role in (None, whole.role)
+
+    def is_sensitive(self, delta: Delta) -> bool:
+        """Whether an example tells of sensitive information: by its category, or by the words of the law."""
+        found = self.category(delta.at[1])
+        words = fold(delta.value).casefold()
+        known = any(re.search(rf"\b{re.escape(it)}", words) for it in self.lexicon)
+        return known or (found is not None and found.statute == "ccpa:L")
+
+    def exchanged_with(self, delta: Delta) -> Delta | None:
+        """The other thing of the kind that had this name before and has another one now."""
+        for it in self.comparison.deltas:
+            same = it.kind == delta.kind and it.at != delta.at and None not in (it.before, it.after)
+            if same and delta.after is not None and fold(it.before or "") == fold(delta.after):
+                return it
+        return None
+
+    def labels(self, delta: Delta) -> tuple[str | None, str | None]:
+        """A name before and after, as readers see it: without a row's own name, that of the category serves."""
+        found = [self._name_on(side, delta) for side in (self.old, self.new)]
+        return (delta.before or found[0], delta.after or found[1])
+
+    def limits(self, side: Manifest, at: tuple[str, ...]) -> bool:
+        """Whether a side's scope sets limits of this kind: places or audiences."""
+        group = getattr(side.scope, at[1], None) if side.scope else None
+        return bool(getattr(group, at[2], None)) if len(at) > 2 else group is not None
+
+    def verb(self, practice: PracticeFact | None) -> str:
+        """What is done in a practice, up to the recipient: `has been sold to or shared with`."""
+        means = practice.means if practice else None
+        verbs = " or ".join(_VERBS[it] for it in means or ("disclosure",))
+        return f"{_AUXILIARIES.get((practice and practice.modality) or '', 'is')} {verbs}"
+
+    def whom(self, side: Manifest, delta: Delta) -> str:
+        """The recipients of a cell."""
+        cell = side.disclosure(delta.at[1], delta.at[3])
+        return self.names("recipient", cell.recipients) if cell.recipients else "recipients that are not named"
+
+    def cell_sentence(self, cell: Disclosure) -> str:
+        """What a cell says, as a sentence."""
+        practice, category = self.practice(cell.practice), self.name("category", cell.category)
+        if cell.status == "disclosed":
+            whom = self.names("recipient", cell.recipients) if cell.recipients else "recipients that are not named"
+            return f"{category} {self.verb(practice)} {whom}."
+        text = cell.text or cell.status.replace("-", " ")
+        return f"{category}, {self.name('practice', cell.practice)}: “{text}”."
+
+    def row_words(self, side: Manifest, name: str) -> str:
+        """A row of processing in its words, or by the names of what it brings together."""
+        row = next((it for it in side.processing if it.id == name), None)
+        if row is None:
+            return self.name("row", name)
+        if row.text is not None:
+            return f"“{row.text}”"
+        kinds = {
+            "recipient": row.recipients,
+            "category": row.categories,
+            "purpose": row.purposes,
+            "source": row.sources,
+        }
+        return "; ".join(f"{kind}: {self.names(kind, ids)}" for kind, ids in kinds.items() if ids) + "."
+
+    def count(self, number: int, thing: str) -> str:
+        """A number of things."""
+        return f"{number} {thing}{'' if number == 1 else 's'}"
+
+    def contact(self, delta: Delta) -> str:
+        """A contact, by the first line of its address."""
+        for side in (self.new, self.old):
+            for it in side.contacts:
+                if it.id == delta.at[1] and (it.label or it.name):
+                    return f"“{it.label or it.name}”"
+        return self.name("contact", delta.at[1])
+
+    def place(self, delta: Delta) -> str:
+        """Where a difference stands, as readers know the place."""
+        if delta.at[0] == "body":
+            for side in (self.new, self.old):
+                for section in side.sections:
+                    if len(delta.at) > 1 and section.id == delta.at[1]:
+                        return f"“{section.heading}”" if section.heading else "The opening"
+            return "The sections"
+        if delta.at[2:3] == ("disclosed",):
+            return f"{self.name('category', delta.at[1])}, {self.name('practice', delta.at[3])}"
+        return self.owner(delta)
+
+    def redlined(self, delta: Delta) -> str:
+        """Which words came and which went."""
+        found = redline(delta.before or "", delta.after or "")
+        if found.compared == "whole":
+            return "the passage reads otherwise; it is too long, or too different, to be compared word by word."
+        spans = _spans(found.pieces)
+        more = f"; and {self.count(len(spans) - _MOST_SPANS, 'more difference')}" if len(spans) > _MOST_SPANS else ""
+        return "; ".join(spans[:_MOST_SPANS]) + more + "."
+
+    def _recipients_before(self, delta: Delta) -> tuple[str, ...]:
+        if delta.at[0] == "processing":
+            row = next((it for it in self.old.processing if it.id == delta.at[1]), None)
+            return row.recipients or () if row else ()
+        cells = (it for it in self.old.disclosures if (it.category, it.practice) == (delta.at[1], delta.at[3]))
+        return next((it.recipients or () for it in cells), ())
+
+    def _name_on(self, side: Manifest, delta: Delta) -> str | None:
+        things = getattr(side, delta.at[0])
+        found = next((it for it in things if it.id == delta.at[1]), None)
+        if found is None:
+            return None
+        words = found.words[0] if len(found.words) == 1 else None
+        label: str | None = found.label or words
+        return label
+
+
+def _discloses(answer: str | None) -> bool:
+    return answer in (RECIPIENTS, OPEN)
+
+
+def _spans(pieces: tuple[Piece, ...]) -> list[str]:
+    """Each stretch of difference as a phrase."""
+    found: list[str] = []
+    removed = ""
+    for piece in (*pieces, Piece("same", "")):
+        if piece.kind == "removed":
+            removed = piece.text.strip()
+        elif piece.kind == "added":
+            text = piece.text.strip()
+            found.append(f"“{removed}” now reads “{text}”" if removed else f"“{text}” is added")
+            removed = ""
+        elif removed:
+            found.append(f"“{removed}” is left out")
+            removed = ""
+    return found

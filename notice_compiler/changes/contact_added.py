@@ -1,0 +1,35 @@
+"""Readers are told of one more contact, or of one more way to reach it.
+
+Why: More ways are better for the reader.
+
+Was:
+
+    - {id: hotline, heading: Hotline, content: [{contact: hotline}]}
+
+Now:
+
+    - {id: hotline, heading: Hotline, content: [{contact: hotline}, {contact: officer}]}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always
+from notice_compiler.compare.roots import Root
+
+
+def claims(root: Root, it: Between) -> bool:
+    """A contact, or an address of one, that is new."""
+    kind = root.delta.kind
+    return root.delta.before is None and (
+        kind == "contact" or (kind.startswith("contact.") and kind != "contact.label")
+    )
+
+
+def say(root: Root, it: Between) -> str:
+    """The contact or the address."""
+    delta = root.delta
+    return f"New contact: {it.contact(delta)}." if delta.is_record else f"New for {it.contact(delta)}: {delta.after}."
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="contact-removed", judge=always("substantive"))

@@ -1,0 +1,37 @@
+"""Readers are no longer told of a contact, or of a way to reach it.
+
+Why: Fewer ways are worse for the reader.
+
+Was:
+
+    - {id: hotline, heading: Hotline, content: [{contact: hotline}, {contact: officer}]}
+
+Now:
+
+    - {id: hotline, heading: Hotline, content: [{contact: hotline}]}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always
+from notice_compiler.compare.roots import Root
+
+
+def claims(root: Root, it: Between) -> bool:
+    """A contact, or an address of one, that is gone."""
+    kind = root.delta.kind
+    return root.delta.after is None and (kind == "contact" or (kind.startswith("contact.") and kind != "contact.label"))
+
+
+def say(root: Root, it: Between) -> str:
+    """The contact or the address."""
+    delta = root.delta
+    return (
+        f"No longer named: {it.contact(delta)}."
+        if delta.is_record
+        else (f"No longer given for {it.contact(delta)}: {delta.before}.")
+    )
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="contact-added", judge=always("material"))

@@ -1,0 +1,27 @@
+"""Less personal information is concerned by something that is done with it.
+
+Why: Less information is better for the reader.
+
+Was:
+
+    categories: [identifiers, purchases], recipients: insurers
+
+Now:
+
+    categories: identifiers, recipients: insurers
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The category, and what no longer concerns it."""
+    row = it.row_words(it.new, root.delta.at[1])
+    return f"{it.member(root.delta)} is no longer concerned where the notice says: {row}"
+
+
+CHANGE = ChangeRule(claims=went("row.categories"), say=say, mirror="data-added")

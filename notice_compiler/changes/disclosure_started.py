@@ -1,0 +1,34 @@
+"""A category is disclosed, and readers were told that it is not, or were told nothing.
+
+Why: What becomes known is judged as if there had been none, and a disclosure is worse for the reader than none.
+
+Was:
+
+    disclosed: {service: none, sold: none}
+
+Now:
+
+    disclosed: {service: carriers, sold: none}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always
+from notice_compiler.compare.roots import Root
+
+
+def claims(root: Root, it: Between) -> bool:
+    """A cell, not of sale or sharing, that is disclosed now and was not."""
+    return it.starts(root.delta) and not it.is_sale(it.practice_of(root.delta))
+
+
+def say(root: Root, it: Between) -> str:
+    """To whom it is disclosed, and what was said before."""
+    delta = root.delta
+    before = it.cell_words(it.old, delta)
+    said = f" Before, the notice said: “{before}”." if before else " Before, the notice did not say."
+    return f"{it.name('category', delta.at[1])} {it.verb(it.practice_of(delta))} {it.whom(it.new, delta)}.{said}"
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="disclosure-stopped", judge=always("material"))

@@ -1,0 +1,27 @@
+"""The notice covers something that it did not cover.
+
+Why: What is no longer excluded is protected by the notice.
+
+Was:
+
+    text: We respect your privacy, [public records](exclusion:public-records).
+
+Now:
+
+    text: We respect your privacy.
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """What is gone."""
+    delta = root.delta
+    return f"The notice now covers {it.member(delta)}, too."
+
+
+CHANGE = ChangeRule(claims=went("exclusion"), say=say, mirror="exclusion-added", judge=always("substantive"))

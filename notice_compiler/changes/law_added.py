@@ -1,0 +1,26 @@
+"""The notice answers to one more law.
+
+Why: It is checked against that law; what it says has not changed by it.
+
+Was:
+
+    laws: [ccpa]
+
+Now:
+
+    laws: [ccpa, caloppa]
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, came
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The law."""
+    return f"The notice now answers to `{root.delta.after}`."
+
+
+CHANGE = ChangeRule(claims=came("law"), say=say, mirror="law-removed", judge=always("none"))

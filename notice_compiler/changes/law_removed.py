@@ -1,0 +1,26 @@
+"""The notice no longer answers to a law.
+
+Why: It is no longer checked against that law; what else changed is judged by it still.
+
+Was:
+
+    laws: [ccpa, caloppa]
+
+Now:
+
+    laws: [ccpa]
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The law."""
+    return f"The notice no longer answers to `{root.delta.before}`; all other changes are judged by it still."
+
+
+CHANGE = ChangeRule(claims=went("law"), say=say, mirror="law-added", judge=always("none"))

@@ -1,0 +1,29 @@
+"""Words lead to another address, or no longer lead to one.
+
+Why: Another address can be another document. A dead link repaired may be declared editorial.
+
+Was:
+
+    text: Read [our terms](https://acme.example/terms).
+
+Now:
+
+    text: Read [our terms](https://acme.example/terms-of-use).
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, any_of
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The addresses that came and went."""
+    passage = it.passage(root.delta)
+    return f"{it.place(root.delta)}: a link leads elsewhere ({', '.join(passage.links) if passage else ''})."
+
+
+CHANGE = ChangeRule(
+    claims=any_of("wording.link"), say=say, mirror="link-changed", judge=always("substantive"), words=True
+)

@@ -1,0 +1,29 @@
+"""The notice says that something may be done, where it said that it was done, or the other way round.
+
+Why: “We have disclosed” and “we may disclose” are different claims, and neither is worse by itself.
+
+Was:
+
+    heading: Sold to, means: sale, modality: did
+
+Now:
+
+    heading: Sold to, means: sale, modality: may
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, any_of
+from notice_compiler.compare.roots import Root
+
+WORDS = {"did": "was done", "may": "may be done"}
+
+
+def say(root: Root, it: Between) -> str:
+    """Both claims."""
+    before, after = (WORDS.get(value or "", "was not stated") for value in (root.delta.before, root.delta.after))
+    return f"{it.owner(root.delta)}: the notice now tells what {after}; before, what {before}."
+
+
+CHANGE = ChangeRule(claims=any_of("practice.modality"), say=say, mirror="modality-changed")

@@ -1,0 +1,26 @@
+"""What has no order is printed in another one.
+
+Why: The order of sections, of the entries of a list, of rows, columns and recipients means nothing.
+
+Was:
+
+    disclosed: {service: [carriers, partners], sold: partners}
+
+Now:
+
+    disclosed: {service: [partners, carriers], sold: partners}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, any_of
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """Where."""
+    return f"{it.place(root.delta)}: the same, in another order."
+
+
+CHANGE = ChangeRule(claims=any_of("order"), say=say, mirror="order-changed", judge=always("editorial"))

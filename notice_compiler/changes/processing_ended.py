@@ -1,0 +1,27 @@
+"""The notice no longer tells of something that was done with personal information.
+
+Why: Less processing is better for the reader.
+
+Was:
+
+    processing:
+      audits: {practice: service, categories: purchases, recipients: carriers, purposes: orders}
+
+Now:
+
+    processing:
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The row, in the words that it had."""
+    return f"No longer said: {it.row_words(it.old, root.delta.value)}"
+
+
+CHANGE = ChangeRule(claims=went("row"), say=say, mirror="processing-added", judge=always("substantive"))

@@ -1,0 +1,41 @@
+"""The notice no longer names a purpose.
+
+Why: Fewer purposes are better for the reader.
+
+Was:
+
+    purposes: [orders, marketing]
+        disclosed: {service: carriers, sold: none}
+
+Now:
+
+    purposes: orders
+        disclosed: {service: carriers, sold: none}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """What is no longer named, and for what."""
+    delta = root.delta
+    if delta.is_record:
+        places = it.count(len({one.at for one in root.reaches if one.of == "purpose"}), "place")
+        return (
+            f"The purpose {it.member(delta)} is no longer named; it stood in {places}."
+            if root.reaches
+            else (f"The purpose {it.member(delta)} is no longer mentioned.")
+        )
+    return f"{it.owner(delta)} is no longer used for: {it.member(delta)}."
+
+
+CHANGE = ChangeRule(
+    claims=went("category.purposes", "row.purposes", "statement.purposes", "purpose"),
+    say=say,
+    mirror="purpose-added",
+    judge=always("substantive"),
+)

@@ -1,0 +1,60 @@
+"""Somebody else receives personal information.
+
+Why: More recipients are worse for the reader. The role decides where the law says so: for a business purpose, a
+processor or an affiliate is less than a third party; another member of a class that is described already changes
+little.
+
+Was:
+
+    disclosed: {service: [carriers, partners], sold: partners}
+
+Now:
+
+    disclosed: {service: [carriers, partners], sold: [partners, insurers]}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, came
+from notice_compiler.compare.roots import Root
+from notice_compiler.law.law import Class
+
+PROCESSORS = ("processor", "affiliate")
+
+
+def say(root: Root, it: Between) -> str:
+    """Who receives what."""
+    delta, practice = root.delta, it.practice_of(root.delta)
+    if delta.kind == "row.recipients":
+        return f"{it.name('recipient', delta.value)} is a new recipient: {it.row_words(it.new, delta.at[1])}"
+    found = it.recipient(delta.value)
+    role = "" if found is None or found.role else " Its role is not stated, so the worst is assumed."
+    return f"{it.name('category', delta.at[1])} {it.verb(practice)} one more recipient: {it.member(delta)}.{role}"
+
+
+def judge(root: Root, it: Between) -> Class:
+    """By the role for a business purpose; a vendor exchanged within a class is substantive; material otherwise."""
+    practice, found = it.practice_of(root.delta), it.recipient(root.delta.value)
+    lesser = found is not None and found.role in PROCESSORS and practice is not None
+    if lesser and practice is not None and practice.means == ("business-purpose",):
+        return "substantive"
+    return "substantive" if it.is_exchanged(root.delta) else "material"
+
+
+def circumstances(root: Root, it: Between) -> tuple[str, ...]:
+    """Whether the recipient stands within the exceptions of 12 CFR 1016.13-15, as far as its role tells."""
+    found = it.recipient(root.delta.value)
+    if it.is_exchanged(root.delta):
+        return ("exchanged",)
+    within = found is not None and found.role in (*PROCESSORS, "authority")
+    return ("within-exceptions",) if within else ("outside-exceptions",)
+
+
+CHANGE = ChangeRule(
+    claims=came("answer.recipients", "row.recipients"),
+    say=say,
+    mirror="recipient-removed",
+    judge=judge,
+    circumstances=circumstances,
+)

@@ -1,0 +1,27 @@
+"""Readers have a new right, or are told of one.
+
+Why: More rights are better for the reader.
+
+Was:
+
+    rights:
+
+Now:
+
+    rights:
+      know: {label: The right to know, means: access}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, came
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The right."""
+    return f"New right: {it.member(root.delta)}."
+
+
+CHANGE = ChangeRule(claims=came("right"), say=say, mirror="right-removed")

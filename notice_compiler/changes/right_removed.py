@@ -1,0 +1,27 @@
+"""Readers are no longer told of a right.
+
+Why: Fewer rights are worse for the reader, and who is not told of a right cannot exercise it.
+
+Was:
+
+    rights:
+      know: {label: The right to know, means: access}
+
+Now:
+
+    rights:
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """The right."""
+    return f"The notice no longer tells of the right {it.member(root.delta)}."
+
+
+CHANGE = ChangeRule(claims=went("right"), say=say, mirror="right-added")

@@ -1,0 +1,38 @@
+"""A category is sold or shared, and readers were told that it is not, or were told nothing.
+
+Why: Readers relied on it. They have to be told first, and the way to opt out has to be there when it begins.
+
+Was:
+
+    disclosed: {service: carriers, sold: none}
+
+Now:
+
+    disclosed: {service: carriers, sold: partners}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always
+from notice_compiler.compare.roots import Root
+
+
+def claims(root: Root, it: Between) -> bool:
+    """A cell of sale or sharing that is disclosed now and was not."""
+    return it.starts(root.delta) and it.is_sale(it.practice_of(root.delta))
+
+
+def say(root: Root, it: Between) -> str:
+    """To whom it is sold or shared, and what was said before."""
+    delta = root.delta
+    practice = it.practice_of(delta)
+    before = it.cell_words(it.old, delta)
+    said = f" Before, the notice said: “{before}”." if before else " Before, the notice did not say."
+    unknown = (
+        " The legal meaning of this column is not stated, so the worst is assumed." if it.is_unknown(practice) else ""
+    )
+    return f"{it.name('category', delta.at[1])} {it.verb(practice)} {it.whom(it.new, delta)}.{said}{unknown}"
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="sale-or-sharing-stopped", judge=always("material"))

@@ -1,0 +1,40 @@
+"""A category is no longer sold or shared, and the notice says so.
+
+Why: It is better for the reader. The CCPA wants what was sold or shared in the last 12 months to stay listed.
+
+Was:
+
+    disclosed: {service: [carriers, partners], sold: partners}
+
+Now:
+
+    disclosed: {service: [carriers, partners], sold: none}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always
+from notice_compiler.compare.roots import Root
+
+
+def claims(root: Root, it: Between) -> bool:
+    """A cell of sale or sharing that was disclosed and is denied now."""
+    return it.stops(root.delta) and it.is_sale(it.practice_of(root.delta))
+
+
+def say(root: Root, it: Between) -> str:
+    """What is said now, and what was said before."""
+    delta = root.delta
+    now, before = it.cell_words(it.new, delta), it.cell_words(it.old, delta)
+    return f"{it.name('category', delta.at[1])}: the notice now says “{now}”. Before, it named {before}."
+
+
+def circumstances(root: Root, it: Between) -> tuple[str, ...]:
+    """Whether a law looks back."""
+    return ("look-back",) if it.looks_back(it.practice_of(root.delta)) else ()
+
+
+CHANGE = ChangeRule(
+    claims=claims, say=say, mirror="sale-or-sharing-started", judge=always("substantive"), circumstances=circumstances
+)

@@ -1,0 +1,41 @@
+"""The notice names a new source of information.
+
+Why: More sources are worse for the reader: more is known of them than they told.
+
+Was:
+
+    sources: consumer
+        purposes: orders
+        disclosed: {service: carriers, sold: none}
+
+Now:
+
+    sources: [consumer, brokers]
+        purposes: orders
+        disclosed: {service: carriers, sold: none}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, came
+from notice_compiler.compare.roots import Root
+from notice_compiler.law.law import Class
+
+
+def say(root: Root, it: Between) -> str:
+    """What is new, and for what."""
+    delta = root.delta
+    if delta.is_record:
+        return f"The notice now mentions the source {it.member(delta)}, and does not say of what."
+    return f"{it.owner(delta)} is also collected from one more source: {it.member(delta)}."
+
+
+def judge(root: Root, it: Between) -> Class:
+    """A mere mention states nothing; all else is worse for the reader."""
+    return "substantive" if root.delta.is_record else "material"
+
+
+CHANGE = ChangeRule(
+    claims=came("category.sources", "row.sources", "source"), say=say, mirror="source-removed", judge=judge
+)

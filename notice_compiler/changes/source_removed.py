@@ -1,0 +1,43 @@
+"""The notice no longer names a source of information.
+
+Why: Fewer sources are better for the reader.
+
+Was:
+
+    sources: [consumer, brokers]
+        purposes: orders
+        disclosed: {service: carriers, sold: none}
+
+Now:
+
+    sources: consumer
+        purposes: orders
+        disclosed: {service: carriers, sold: none}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, went
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """What is no longer named, and for what."""
+    delta = root.delta
+    if delta.is_record:
+        places = it.count(len({one.at for one in root.reaches if one.of == "source"}), "place")
+        return (
+            f"The source {it.member(delta)} is no longer named; it stood in {places}."
+            if root.reaches
+            else (f"The source {it.member(delta)} is no longer mentioned.")
+        )
+    return f"{it.owner(delta)} is no longer collected from: {it.member(delta)}."
+
+
+CHANGE = ChangeRule(
+    claims=went("category.sources", "row.sources", "source"),
+    say=say,
+    mirror="source-added",
+    judge=always("substantive"),
+)

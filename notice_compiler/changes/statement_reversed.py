@@ -1,0 +1,35 @@
+"""A statement says yes where it said no, or no where it said yes.
+
+Why: No to what protects the reader is worse; where it is not known which answer does, the two cannot be compared.
+
+Was:
+
+    answer: yes
+
+Now:
+
+    answer: no
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, any_of
+from notice_compiler.compare.roots import Root
+from notice_compiler.direction_rule import by_direction
+from notice_compiler.law.law import Class
+
+
+def judge(root: Root, it: Between) -> Class:
+    """Yes is better where the statement has a legal meaning, all of which serve the reader; else not comparable."""
+    found = it.statement(root.delta.at[1])
+    return by_direction(root, it) if found is not None and found.means is not None else "material"
+
+
+def say(root: Root, it: Between) -> str:
+    """Both answers."""
+    before, after = root.delta.before or "nothing", root.delta.after or "nothing"
+    return f"{it.owner(root.delta)}: the notice now says {after}. Before, it said {before}."
+
+
+CHANGE = ChangeRule(claims=any_of("statement.answer"), say=say, mirror="statement-reversed", judge=judge)

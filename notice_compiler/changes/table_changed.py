@@ -1,0 +1,30 @@
+"""A table, or a column of it, is no longer shown, or is new.
+
+Why: What the cells say is compared as facts; where it is shown is a matter of words.
+
+Was:
+
+    columns: [service, sold]
+
+Now:
+
+    columns: service
+"""
+
+from __future__ import annotations
+
+from notice_compiler.between import Between
+from notice_compiler.change import ChangeRule, always, any_of
+from notice_compiler.compare.roots import Root
+
+
+def say(root: Root, it: Between) -> str:
+    """What is shown now, or no longer."""
+    delta = root.delta
+    what = f"the column {it.member(delta)}" if delta.of else "a table"
+    return f"{it.place(delta)}: {what} is {'new' if delta.before is None else 'no longer shown'}."
+
+
+CHANGE = ChangeRule(
+    claims=any_of("table", "table.columns"), say=say, mirror="table-changed", judge=always("substantive")
+)

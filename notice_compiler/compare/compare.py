@@ -1,0 +1,93 @@
+"""Compares two notices completely and judges nothing: whatever their content digests cover and differs is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from notice_compiler.compare.delta import Comparison, Delta
+from notice_compiler.compare.frame import frame_of, headings_of, renamed_sections, section_ids
+from notice_compiler.compare.leaves import Address, Leaf, leaves_of
+from notice_compiler.compare.order import order_of
+from notice_compiler.compare.pairing import Pairing, pair
+from notice_compiler.compare.units import Unit, units_of
+from notice_compiler.compare.wording import Wording
+from notice_compiler.document import Section
+from notice_compiler.facts.manifest import Manifest
+
+ANNOUNCING = "announces-material-changes"
+"""The meaning of a promise to tell readers of material changes before they take effect."""
+
+
+def compare(old: Manifest, new: Manifest) -> Comparison:
+    """Every difference between two notices. With equal content digests there is none but that of their laws."""
+    laws = tuple(_laws(old, new))
+    if old.content_digest == new.content_digest:
+        return Comparison(old, new, laws, {})
+    pairing = pair(old, new)
+    sections = renamed_sections(old, new)
+    old_sections = tuple(replace(it, id=sections.get(it.id, it.id)) for it in old.sections)
+    facts = (*_descents(pairing), *_facts(old, new, pairing))
+    units = _units(old_sections, pairing.heir), _units(new.sections, lambda _, name: name)
+    wording = Wording(_known(facts), _relabelled(facts), _promises(old)).compare(*units)
+    frame = (*frame_of(old, new), *headings_of(old_sections, new.sections), *section_ids(sections))
+    order = order_of(old, old_sections, new, pairing)
+    deltas = dict.fromkeys((*laws, *facts, *frame, *wording, *order))
+    found = tuple(deltas) if len(deltas) > len(laws) else (*laws, _nameless(old, new))
+    return Comparison(old, new, found, wording)
+
+
+def _nameless(old: Manifest, new: Manifest) -> Delta:
+    """The digests differ, and nothing is known to: that is a difference, too."""
+    return Delta("unknown", ("content_digest",), old.content_digest, new.content_digest)
+
+
+def _facts(old: Manifest, new: Manifest, pairing: Pairing) -> Iterator[Delta]:
+    after = leaves_of(new)
+    was = leaves_of(old)
+    for strand in range(pairing.strands):
+        before = pairing.carried(was, strand)
+        for at in dict.fromkeys((*before, *after)):
+            if strand == 0 or any((step.kind, step.text) in pairing.parents for step in at):
+                yield from _leaf(at, before.get(at), after.get(at))
+
+
+def _leaf(at: Address, before: Leaf | None, after: Leaf | None) -> Iterator[Delta]:
+    leaf = after or before
+    if leaf is None or (before and after and (leaf.is_member or before.value == after.value)):
+        return
+    values = before.value if before else None, after.value if after else None
+    owner = at[:-1] if leaf.is_member else at
+    if leaf.kind == "answer.recipients":
+        owner = at[:-2]
+    yield Delta(leaf.kind, tuple(it.text for it in owner), *values, leaf.direction, leaf.of, leaf.is_record)
+
+
+def _descents(pairing: Pairing) -> Iterator[Delta]:
+    for it in pairing.descents:
+        yield Delta(f"descent.{it.how}", (it.key, it.new), ", ".join(it.old), it.new, None, it.kind)
+
+
+def _known(facts: Iterable[Delta]) -> Callable[[str, str], bool]:
+    differing = {(it.of, name) for it in facts if it.of for name in (it.before, it.after) if name}
+    return lambda scheme, name: (scheme, name) in differing
+
+
+def _relabelled(facts: Iterable[Delta]) -> frozenset[tuple[str, str]]:
+    """The things whose label differs, so that the words of a sentence made of facts do."""
+    labels = (it for it in facts if it.kind.endswith(".label"))
+    return frozenset((it.kind.partition(".")[0], it.at[1]) for it in labels)
+
+
+def _promises(old: Manifest) -> frozenset[str]:
+    return frozenset(it.id for it in old.statements if it.means == ANNOUNCING)
+
+
+def _units(sections: tuple[Section, ...], rename: Callable[[str, str], str]) -> list[Unit]:
+    return [unit for section in sections for unit in units_of(section, rename)]
+
+
+def _laws(old: Manifest, new: Manifest) -> Iterator[Delta]:
+    for law in dict.fromkeys((*old.laws, *new.laws)):
+        if (law in old.laws) != (law in new.laws):
+            yield Delta("law", ("laws",), law if law in old.laws else None, law if law in new.laws else None)

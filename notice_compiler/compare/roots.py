@@ -1,0 +1,266 @@
+"""Brings together the deltas of one cause: each belongs to the difference from which it follows. None is dropped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from notice_compiler.compare.delta import Comparison, Delta
+from notice_compiler.compare.leaves import RECIPIENTS
+from notice_compiler.facts.facts import Facts, ProcessingFact
+from notice_compiler.words.typography import fold
+
+USED = frozenset({"source", "purpose", "recipient", "method", "proof", "exception", "audience"})
+"""Kinds of thing that mean something by their use: what tells of a new one is where it is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A difference, and those that follow from it."""
+
+    delta: Delta
+    reaches: tuple[Delta, ...]
+
+
+def roots_of(comparison: Comparison) -> tuple[Root, ...]:
+    """The causes, in the order in which they were found."""
+    causes = _Causes(comparison)
+    for rule in _RULES:
+        for reached, cause in rule(causes):
+            causes.note(reached, cause)
+    grouped: dict[Delta, list[Delta]] = {it: [] for it in comparison.deltas if it not in causes.cause}
+    for it in comparison.deltas:
+        if it in causes.cause:
+            grouped[causes.root(it)].append(it)
+    return tuple(Root(delta, tuple(reaches)) for delta, reaches in grouped.items())
+
+
+class _Causes:
+    """What follows from what, as far as it is known."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.deltas = comparison.deltas
+        self.cause: dict[Delta, Delta] = {}
+        self.records = [it for it in self.deltas if it.is_record]
+        self.of_thing: Mapping[tuple[str, ...], list[Delta]] = _grouped(self.deltas, lambda it: it.at[:2])
+        self.of_member: Mapping[tuple[str, ...], list[Delta]] = _grouped(
+            (it for it in self.deltas if it.of and not it.is_record and not it.kind.startswith("descent")),
+            lambda it: (it.of, it.value),
+        )
+
+    def note(self, reached: Delta, cause: Delta) -> None:
+        """Notes a cause, unless there is one already or it would be its own."""
+        if reached not in self.cause and self.root(cause) != reached:
+            self.cause[reached] = cause
+
+    def root(self, it: Delta) -> Delta:
+        """The cause of the causes."""
+        while it in self.cause:
+            it = self.cause[it]
+        return it
+
+
+Pairs = Iterator[tuple[Delta, Delta]]
+
+
+def _grouped(
+    deltas: Iterator[Delta] | tuple[Delta, ...], key: Callable[[Delta], tuple[str, ...]]
+) -> dict[tuple[str, ...], list[Delta]]:
+    found: dict[tuple[str, ...], list[Delta]] = defaultdict(list)
+    for it in deltas:
+        found[key(it)].append(it)
+    return found
+
+
+def _within_things(causes: _Causes) -> Pairs:
+    """What is said of a thing that came or went."""
+    for record in causes.records:
+        for it in causes.of_thing[record.at]:
+            if not it.is_record and not it.kind.startswith("descent"):
+                yield it, record
+
+
+def _uses_of_defined_things(causes: _Causes) -> Pairs:
+    """Where a category, a right or a kind of practice that came or went is referred to."""
+    for record in causes.records:
+        if record.of in USED:
+            continue
+        for it in causes.of_member[record.of, record.value]:
+            yield it, record
+        if record.of == "practice":
+            yield from (
+                (it, record)
+                for it in causes.deltas
+                if it.kind in ("answer", "answer.recipients") and it.at[3:4] == (record.value,)
+            )
+            yield from ((it, record) for it in causes.deltas if it.kind == "table")
+
+
+def _members_of_answers(causes: _Causes) -> Pairs:
+    """The recipients of a cell whose answer differs."""
+    answers = {it.at: it for it in causes.deltas if it.kind == "answer"}
+    for it in causes.deltas:
+        if it.kind == "answer.recipients" and it.at in answers:
+            yield it, answers[it.at]
+
+
+def _answers_of_rows(causes: _Causes) -> Pairs:
+    """The cells that a row of processing reaches."""
+    rows = _rows(causes.comparison.old), _rows(causes.comparison.new)
+    changed = {key: found for key, found in causes.of_thing.items() if key[0] == "processing"}
+    if not changed:
+        return
+    for it in causes.deltas:
+        if it.kind not in ("answer", "answer.recipients"):
+            continue
+        side = rows[it.after is not None]
+        for key, found in changed.items():
+            row = side.get(key[1])
+            if row is not None and _reaches(row, it):
+                yield it, next((one for one in found if _tells(one, it)), found[0])
+
+
+def _rows(facts: Facts) -> dict[str, ProcessingFact]:
+    return {it.id: it for it in facts.processing}
+
+
+def _reaches(row: ProcessingFact, cell: Delta) -> bool:
+    named = cell.kind == "answer" or cell.value in (row.recipients or ())
+    return named and row.practice == cell.at[3] and cell.at[1] in (row.categories or ())
+
+
+def _tells(delta: Delta, cell: Delta) -> bool:
+    return delta.is_record or delta.value in (cell.value, cell.at[1])
+
+
+def _ends(causes: _Causes) -> Pairs:
+    """Where a thing was used that is gone altogether; a use that went with something else stays with that."""
+    ended = {(it.of, it.value): it for it in causes.records if it.after is None and it.of in USED}
+    for it in causes.deltas:
+        if it.kind == "answer" and it.before == RECIPIENTS and it.after is None:
+            members = [one for one in causes.of_thing[it.at[:2]] if one.kind == "answer.recipients" and one.at == it.at]
+            if members and all(("recipient", one.value) in ended for one in members):
+                yield it, ended["recipient", members[0].value]
+    for thing, record in ended.items():
+        uses = [it for it in causes.of_member[thing] if it.after is None]
+        free = [it for it in uses if it not in causes.cause]
+        if uses and not free:
+            yield record, uses[0]
+        yield from ((it, record) for it in free)
+
+
+def _beginnings(causes: _Causes) -> Pairs:
+    """A new thing is told where it is used."""
+    for record in causes.records:
+        if record.before is None and record.of in USED:
+            uses = [it for it in causes.of_member[record.of, record.value] if it.before is None]
+            yield from ((record, use) for use in uses[:1])
+
+
+def _mentions(causes: _Causes) -> Pairs:
+    """A thing that is only mentioned came or went with the words that mention it."""
+    for record in causes.records:
+        if record.of in USED and not causes.of_member[record.of, record.value]:
+            for it, passage in causes.comparison.passages.items():
+                if (record.of, record.value) in passage.things and it.kind == "wording":
+                    yield record, it
+
+
+def _parts(causes: _Causes) -> Pairs:
+    """Parts and wholes have names of their own."""
+    for descent in causes.deltas:
+        if descent.kind in ("descent.merged", "descent.split"):
+            for it in causes.of_thing[descent.at]:
+                if it.is_record or it.kind.endswith((".label", ".row_label", ".examples")):
+                    yield it, descent
+            for it in causes.of_member[descent.of, descent.after or ""]:
+                if descent.kind == "descent.split" and it.before is None:
+                    yield it, descent
+
+
+def _exchanges(causes: _Causes) -> Pairs:
+    """Things that have exchanged their names did so together."""
+    labels = [it for it in causes.deltas if it.kind.endswith((".label", ".row_label")) and it.before and it.after]
+    had = {(it.kind, fold(it.before or "")): it for it in labels}
+    for it in labels:
+        other = had.get((it.kind, fold(it.after or "")))
+        if other is not None and other != it:
+            yield it, other
+
+
+def _words_of_answers(causes: _Causes) -> Pairs:
+    """The wording of an answer, which appears with the first cell that gives it and goes with the last."""
+    for it in causes.deltas:
+        if it.kind in ("practice.none", "practice.yes", "practice.not_applicable") and None in (it.before, it.after):
+            cells = (one for one in causes.deltas if one.kind == "answer" and one.at[3:4] == it.at[1:2])
+            yield from ((it, cell) for cell in cells)
+            columns = (one for one in causes.deltas if one.kind in ("table", "table.columns"))
+            yield from ((it, one) for one in columns if one.kind == "table" or one.value == it.at[1])
+
+
+def _frames_of_members(causes: _Causes) -> Pairs:
+    """That something is said at all of requests or of the scope follows from what is said."""
+    for it in causes.deltas:
+        if it.at[0] in ("requests", "scope") and len(it.at) == 2:
+            yield from ((it, one) for one in causes.of_thing[it.at] if one != it and len(one.at) > 2)
+
+
+def _addresses(causes: _Causes) -> Pairs:
+    """Where an address of a contact is shown, and where it leads."""
+    methods = {it.id: it.contact for it in (*causes.comparison.old.methods, *causes.comparison.new.methods)}
+    for it in causes.deltas:
+        if it.kind == "method.href":
+            contact = [one for one in causes.of_thing["contacts", methods.get(it.at[1]) or ""] if not one.is_record]
+            yield from ((it, one) for one in contact if one.value in (it.before or it.after or "").replace("%20", " "))
+            yield from ((it, one) for one in contact[:1])
+        if it.kind == "address":
+            yield from ((it, one) for one in causes.of_thing["contacts", it.value])
+    targets = [it for it in causes.deltas if it.kind.startswith("contact.") or it.kind == "method.href"]
+    for it, passage in causes.comparison.passages.items():
+        for one in targets:
+            shown = bool(one.before) and passage.before.replace(one.before or "", one.after or "") == passage.after
+            led = it.kind == "wording.link" and set(passage.links) <= _hrefs(one)
+            if it in causes.of_thing[it.at[:2]] and (shown or led):
+                yield it, one
+
+
+def _hrefs(it: Delta) -> set[str]:
+    values = {value for value in (it.before, it.after) if value}
+    digits = {"".join(c for c in value if c.isdigit()) for value in values}
+    return values | {f"mailto:{value}" for value in values} | {f"tel:{value}" for value in digits}
+
+
+def _sections(causes: _Causes) -> Pairs:
+    """The heading of a section that came or went with its words."""
+    for it in causes.deltas:
+        if it.kind == "section.heading" and None in (it.before, it.after):
+            words = [one for one in causes.of_thing[it.at[:2]] if one.kind == "wording"]
+            yield from ((it, one) for one in words if (one.before is None) == (it.before is None))
+
+
+def _spellings(causes: _Causes) -> Pairs:
+    """A label or example in another spelling is seen where it is printed."""
+    for it in causes.deltas:
+        if it.kind == "typography" and it.at[-1] == "text":
+            labels = [one for one in causes.of_thing[it.at[:2]] if one.kind.endswith((".label", ".examples"))]
+            yield from ((it, one) for one in labels)
+
+
+_RULES: tuple[Callable[[_Causes], Pairs], ...] = (
+    _within_things,
+    _uses_of_defined_things,
+    _members_of_answers,
+    _answers_of_rows,
+    _ends,
+    _beginnings,
+    _mentions,
+    _parts,
+    _exchanges,
+    _words_of_answers,
+    _frames_of_members,
+    _addresses,
+    _sections,
+    _spellings,
+)

@@ -1,0 +1,255 @@
+"""How the words of two notices differ: by unit, with the units paired by what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from notice_compiler.compare.delta import Delta, Passage
+from notice_compiler.compare.same_facts import Known, differ_in_facts_alone, in_one_order
+from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
+from notice_compiler.words.guarded import guarded
+
+KEYS = {"category": "categories", "right": "rights", "row": "processing"}
+MOST_PAIRS = 2500
+"""So many pairs of passages are tried when it is shown what became of which; beyond, they are removed and added."""
+ALIKE = 0.5
+"""Passages of which so many words agree are shown as one that changed."""
+RELATIVE = frozenset(
+    {"otherwise", "above", "below", "following", "foregoing", "former", "latter", "preceding", "previous"}
+    | {"then", "next", "also", "else"}
+)
+"""Words by which an entry of a list refers to another, so that their order means something."""
+
+
+@dataclass
+class Wording:
+    """Collects what differs in the words.
+
+    `known` tells which facts differ, `relabelled` which things have another label, `promises` which statements promise
+    to announce changes.
+    """
+
+    known: Known
+    relabelled: frozenset[tuple[str, str]]
+    promises: frozenset[str]
+    found: dict[Delta, Passage] = field(default_factory=dict)
+
+    def compare(self, old: Sequence[Unit], new: Sequence[Unit]) -> dict[Delta, Passage]:
+        """The deltas of all units of two notices."""
+        self._items(old, new)
+        before, after = _by_section(old), _by_section(new)
+        hunks: list[tuple[list[Unit], list[Unit]]] = []
+        for section in dict.fromkeys((*before, *after)):
+            hunks += self._aligned(before.get(section, []), after.get(section, []))
+        for olds, news in self._moved(hunks):
+            one_sided = {it.section for it in (*olds, *news)} - (before.keys() & after.keys())
+            self._whole(olds, news) if one_sided else self._paired(olds, news)
+        return self.found
+
+    def _whole(self, olds: list[Unit], news: list[Unit]) -> None:
+        """A section that came or went is one difference."""
+        olds, news = ([it for it in units if it.text] for units in (olds, news))
+        if olds or news:
+            self._note("wording", (*olds, *news)[0], olds, news)
+
+    def _items(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
+        """Items made of facts are paired by the thing that they tell of."""
+        before, after = _by_thing(old), _by_thing(new)
+        for key in dict.fromkeys((*before, *after)):
+            self._pair(before.get(key), after.get(key))
+
+    def _aligned(self, old: list[Unit], new: list[Unit]) -> Iterator[tuple[list[Unit], list[Unit]]]:
+        """What differs in a section; what agrees is looked at for typography, links and annotations."""
+        keys = [_key(unit) for unit in old], [_key(unit) for unit in new]
+        for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+            olds, news = old[a:b], new[c:d]
+            if tag == "equal":
+                for pair in zip(olds, news, strict=True):
+                    self._pair(*pair)
+            elif _joined(olds) == _joined(news) and all(unit.parts for unit in (*olds, *news)):
+                self._note("typography", olds[0], olds, news)
+            else:
+                yield olds, news
+
+    def _moved(self, hunks: list[tuple[list[Unit], list[Unit]]]) -> Iterator[tuple[list[Unit], list[Unit]]]:
+        """The hunks without what only stands elsewhere now."""
+        places: dict[str, list[Unit]] = defaultdict(list)
+        for _, news in hunks:
+            for unit in news:
+                places[_ending_aside(unit)].append(unit)
+        gone: set[int] = set()
+        moved: list[tuple[Unit, Unit]] = []
+        for olds, _ in hunks:
+            for unit in olds:
+                if found := places.get(_ending_aside(unit)):
+                    moved.append((unit, found.pop(0)))
+                    gone |= {id(moved[-1][0]), id(moved[-1][1])}
+        self._note_moves(moved)
+        for olds, news in hunks:
+            yield [it for it in olds if id(it) not in gone], [it for it in news if id(it) not in gone]
+
+    def _note_moves(self, moved: list[tuple[Unit, Unit]]) -> None:
+        """Entries of one list may stand in any order, unless one refers to another; all else has its place."""
+        entries = [pair for pair in moved if pair[0].form == pair[1].form == "entry" and _same_section(pair)]
+        endings = sorted(_ending(it[0]) for it in entries) == sorted(_ending(it[1]) for it in entries)
+        for old, new in moved:
+            free = endings and (old, new) in entries and not RELATIVE & set(old.words.lower().split())
+            self._note("order" if free else "wording.moved", new, [old], [new])
+
+    def _paired(self, olds: list[Unit], news: list[Unit]) -> None:
+        """Shows what became of which passage; what has no likely counterpart is removed or added."""
+        pairs = _likely(olds, news)
+        for old in olds:
+            self._pair(old, pairs.get(id(old)))
+        taken = {id(new) for new in pairs.values()}
+        for new in news:
+            if id(new) not in taken:
+                self._pair(None, new)
+
+    def _pair(self, old: Unit | None, new: Unit | None) -> None:
+        match old, new:
+            case (None, None):
+                return
+            case (None, Unit() as unit) | (Unit() as unit, None):
+                kind = "table" if unit.form == "table" else "wording"
+                nothing = replace(unit, parts=())
+                if differ_in_facts_alone(old or nothing, new or nothing, self.known):
+                    return
+                if unit.text or kind == "table":
+                    self._note(kind, unit, [old] if old else [], [new] if new else [])
+            case (Unit() as before, Unit() as after):
+                self._compare(before, after)
+
+    def _compare(self, old: Unit, new: Unit) -> None:
+        if old.words == new.words:
+            if sorted(old.links) != sorted(new.links):
+                self._note("wording.link", new, [old], [new])
+            elif old.slots != new.slots:
+                if not self._explained(old, new):
+                    self._note("annotation", new, [old], [new])
+            elif old.parts and (old.text, old.shape, old.form) != (new.text, new.shape, new.form):
+                self._note("typography", new, [old], [new])
+        elif in_one_order(old) == in_one_order(new):
+            self._note("order", new, [old], [new])
+        elif not (self._differ_in_labels(old, new) or differ_in_facts_alone(old, new, self.known)):
+            self._note("wording", new, [old], [new])
+
+    def _differ_in_labels(self, old: Unit, new: Unit) -> bool:
+        """Whether the passages agree but for the labels of things that have another one."""
+        return old.slots == new.slots and old.words_without(self.relabelled) == new.words_without(self.relabelled)
+
+    def _explained(self, old: Unit, new: Unit) -> bool:
+        """Whether the annotations differ as facts do, or in the order of labels and examples alone."""
+        changed = set(old.slots) ^ set(new.slots)
+        if not changed:
+            others = ([it for it in unit.slots if it[0] not in WORD_SLOTS] for unit in (old, new))
+            return next(others) == next(others)
+        return all(scheme in WORD_SLOTS or all(self.known(scheme, it) for it in ids) for scheme, ids in changed)
+
+    def _note(self, kind: str, unit: Unit, olds: list[Unit], news: list[Unit]) -> None:
+        before, after = (" ".join(it.text for it in units) for units in (olds, news))
+        if unit.form == "address":
+            name = unit.about.partition(":")[2]
+            delta = Delta("address", _address(unit), name if olds else None, name if news else None, of="contact")
+        else:
+            delta = Delta(kind, _address(unit), before if olds else None, after if news else None)
+        slots = [{part for it in units for part in it.parts if isinstance(part, Slot)} for units in (olds, news)]
+        named = [{(it.scheme, name) for it in part for name in it.ids} for part in slots]
+        links = [{href for it in units for href, _ in it.links} for units in (olds, news)]
+        passage = Passage(
+            before=before,
+            after=after,
+            links=tuple(sorted(links[0] ^ links[1])),
+            promise=self._promises(*slots),
+            recipients=tuple(sorted(name for scheme, name in named[1] - named[0] if scheme == "recipient")),
+            things=frozenset(named[0] ^ named[1]),
+        )
+        self.found[delta] = passage
+
+    def _promises(self, old: set[Slot], new: set[Slot]) -> bool:
+        """Whether guarded words of a promise to announce changes differ."""
+        said = [
+            sorted(guarded(it.words) for it in slots if it.scheme == "statement" and self.promises & set(it.ids))
+            for slots in (old, new)
+        ]
+        return bool(said[0]) and said[0] != said[1]
+
+
+def _by_section(units: Sequence[Unit]) -> dict[str, list[Unit]]:
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.form != "item":
+            found[unit.section].append(unit)
+    return found
+
+
+def _by_thing(units: Sequence[Unit]) -> dict[tuple[str, int], Unit]:
+    """Items by their thing; a thing that is listed twice counts twice."""
+    found: dict[tuple[str, int], Unit] = {}
+    for unit in units:
+        if unit.form == "item":
+            found[unit.about, sum(1 for about, _ in found if about == unit.about)] = unit
+    return found
+
+
+def _key(unit: Unit) -> str:
+    return unit.words or unit.about
+
+
+def _joined(units: Sequence[Unit]) -> str:
+    return " ".join(unit.words for unit in units)
+
+
+def _ending(unit: Unit) -> str:
+    return unit.words.removeprefix(_ending_aside(unit))
+
+
+def _ending_aside(unit: Unit) -> str:
+    """The words without the `; and` by which an entry of a list is joined to the next."""
+    if unit.form != "entry":
+        return _key(unit)
+    words = unit.words
+    for conjunction in (" and", " or"):
+        words = words.removesuffix(conjunction)
+    return words.rstrip(" ,;.")
+
+
+def _same_section(pair: tuple[Unit, Unit]) -> bool:
+    return pair[0].section == pair[1].section
+
+
+def _address(unit: Unit) -> tuple[str, ...]:
+    kind, _, name = unit.about.partition(":")
+    return (KEYS[kind], name, "text") if unit.form == "item" else ("body", unit.section)
+
+
+def _likely(olds: list[Unit], news: list[Unit]) -> dict[int, Unit]:
+    """The likeliest counterpart of each passage, for show; the class of a change does not depend on it."""
+    olds, news = ([it for it in units if it.parts] for units in (olds, news))
+    if len(olds) == len(news):
+        return {id(old): new for old, new in zip(olds, news, strict=True)}
+    if len(olds) * len(news) > MOST_PAIRS:
+        return {}
+    words = {id(it): set(it.words.lower().split()) for it in (*olds, *news)}
+    scored = sorted(
+        (
+            (_likeness(words[id(old)], words[id(new)]), -i, -j)
+            for i, old in enumerate(olds)
+            for j, new in enumerate(news)
+        ),
+        reverse=True,
+    )
+    pairs: dict[int, Unit] = {}
+    taken: set[int] = set()
+    for likeness, i, j in scored:
+        if likeness >= 0.5 and id(olds[-i]) not in pairs and -j not in taken:
+            pairs[id(olds[-i])] = news[-j]
+            taken.add(-j)
+    return pairs
+
+
+def _likeness(one: set[str], other: set[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other) or 1)

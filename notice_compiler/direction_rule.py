@@ -1,0 +1,59 @@
+"""The direction rule: worse for the reader is material, better is substantive, not comparable is material."""
+
+from __future__ import annotations
+
+import re
+
+from notice_compiler.between import Between
+from notice_compiler.compare.delta import Delta
+from notice_compiler.compare.roots import Root
+from notice_compiler.facts.direction import Direction
+from notice_compiler.law.law import Class
+
+_UNITS = {"day": ("days", 1), "week": ("days", 7), "business day": ("business days", 1)} | {
+    "month": ("months", 1),
+    "year": ("months", 12),
+}
+
+
+def by_direction(root: Root, it: Between) -> Class:
+    """The class of a difference by the direction declared beside its kind of fact; without one it is not comparable.
+
+    What becomes known is judged as if there had been none; what falls silent is material.
+    """
+    delta = root.delta
+    match it.direction(delta):
+        case Direction.MORE_IS_WORSE:
+            return "material" if delta.before is None else "substantive"
+        case Direction.MORE_IS_BETTER:
+            return "substantive" if delta.before is None else "material"
+        case Direction.NEUTRAL:
+            return "substantive" if delta.after is not None or delta.is_record else "material"
+        case Direction.REPLACEABLE:
+            return "material" if delta.after is None else "substantive"
+        case Direction.BETTER_IF_YES:
+            return "substantive" if delta.after == "yes" else "material"
+        case Direction.LONGER_IS_WORSE:
+            return _by_length(delta, longer_is_worse=not it.longer_is_better(delta))
+        case _:
+            return "substantive" if delta.before is None and not delta.is_record else "material"
+
+
+def _by_length(delta: Delta, *, longer_is_worse: bool) -> Class:
+    if delta.after is None:
+        return "material"
+    before, after = _length(delta.before or ""), _length(delta.after)
+    if delta.before is None:
+        return "material" if longer_is_worse else "substantive"
+    if before is None or after is None or before[0] != after[0]:
+        return "material"
+    return "material" if (after[1] > before[1]) == longer_is_worse else "substantive"
+
+
+def _length(period: str) -> tuple[str, int] | None:
+    """A length of time in a unit that others can be compared in; days and months cannot be compared."""
+    found = re.fullmatch(r"(\d+) (.+?)s?", period)
+    if found is None or found[2] not in _UNITS:
+        return None
+    unit, factor = _UNITS[found[2]]
+    return unit, int(found[1]) * factor

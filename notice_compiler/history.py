@@ -1,0 +1,56 @@
+"""The published versions of a notice, as `history.json` tells them: added once, never altered."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+import rfc8785
+from pydantic import Field, StringConstraints
+
+from notice_compiler.facts.digest import sha256
+from notice_compiler.facts.facts import Record
+from notice_compiler.law.law import Class
+
+HISTORY = "history.json"
+Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+FileName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=100)]
+
+
+class Version(Record):
+    """A published version."""
+
+    version: int = Field(ge=1)
+    """1, 2, 3 …"""
+    day: datetime.date
+    """The day on which it was published."""
+    adopted: bool
+    """Whether it was public already, and recorded as found."""
+    last_updated: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    """Its date, as it states it; null where it states none."""
+    cls: Class | None = Field(alias="class", serialization_alias="class")
+    """The class of what changed since the version before; null for the first."""
+    facts_digest: Digest
+    content_digest: Digest
+    files: dict[FileName, Digest]
+    """SHA-256 of every file in `versions/<version>/`."""
+    previous: Digest | None
+    """SHA-256 of the RFC 8785 form of the entry before; null for the first."""
+
+
+class History(Record):
+    """The published versions of a notice, in order."""
+
+    schema_version: Literal["1.0"]
+    notice: str
+    versions: tuple[Version, ...] = Field(min_length=1)
+
+
+def entry_digest(version: Version) -> str:
+    """SHA-256 of the RFC 8785 form of an entry."""
+    return sha256(rfc8785.dumps(version.model_dump(mode="json", by_alias=True)))
+
+
+def folder_of(version: int) -> str:
+    """The folder of a version, relative to the notice's."""
+    return f"versions/{version}"

@@ -1,0 +1,186 @@
+"""Says what the differences between two notices mean: a class and the duties for each, by rule and by law."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from notice_compiler.between import Between
+from notice_compiler.change import Change, ChangeRule, Judged, Refusal, highest
+from notice_compiler.changes import all_changes, why
+from notice_compiler.compare.delta import Comparison
+from notice_compiler.compare.roots import Root, roots_of
+from notice_compiler.facts.digest import sha256
+from notice_compiler.law.law import CLASSES, DUTIES, Class, Duty, LawBook, Refinement
+from notice_compiler.notice.notice import ChangeRecord
+from notice_compiler.words.guarded import guarded, may_be_material
+from notice_compiler.words.redline import redline
+
+UNCLASSIFIED = "unclassified"
+WORDING = ("wording-changed", "wording-added")
+NAMED = "recipient-mentioned"
+
+
+def judge(comparison: Comparison, law: LawBook, as_of: datetime.date, records: Sequence[ChangeRecord] = ()) -> Judged:
+    """Every difference as a change. A difference that no rule claims is unclassified, and material.
+
+    `law` is looked at as of the day. `records` are those of the new notice; they cover changes by fingerprint.
+    """
+    sides = (comparison.old, comparison.new)
+    active = [pack for name, pack in law.packs.items() if any(name in side.laws for side in sides)]
+    between = Between(comparison, [word for pack in active for word in pack.sensitive])
+    changes = [_change(root, between, law, as_of) for root in roots_of(comparison)]
+    refused: list[Refusal] = []
+    for number, record in enumerate(records):
+        for index, change in enumerate(changes):
+            if change.fingerprint in record.covers:
+                changes[index] = _declared(change, record, number, refused, law, as_of, between)
+    done = [_with_duties(change, between) for change in changes]
+    done.sort(key=lambda it: (-CLASSES.index(it.cls), it.rule))
+    return Judged(tuple(done), highest(tuple(it.cls for it in done)), tuple(refused))
+
+
+def _change(root: Root, it: Between, law: LawBook, as_of: datetime.date) -> Change:
+    name, rule = _claimant(root, it)
+    delta = root.delta
+    cls, provisions, duties = _by_law(name, rule, root, it, law, as_of)
+    before, after = _words(root, it)
+    return Change(
+        rule=name,
+        cls=cls,
+        duties=duties,
+        delta=delta,
+        before=before,
+        after=after,
+        message=rule.say(root, it) if rule else _unclassified(root, it),
+        why=why(name) if rule else "No rule knows this kind of difference, and what is not known is never harmless.",
+        provisions=provisions,
+        reaches=tuple(dict.fromkeys(one.address for one in root.reaches if one.at != delta.at)),
+        fingerprint=_fingerprint(it, root),
+        passage=it.passage(delta),
+        may_be_material=_may_be_material(name, root, it),
+        circumstances=rule.circumstances(root, it) if rule else (),
+    )
+
+
+def _claimant(root: Root, it: Between) -> tuple[str, ChangeRule | None]:
+    found = ((name, rule) for name, rule in all_changes().items() if rule.claims(root, it))
+    return next(found, (UNCLASSIFIED, None))
+
+
+def _unclassified(root: Root, it: Between) -> str:
+    return f"{it.place(root.delta)}: something differs that no rule knows (`{root.delta.address}`)."
+
+
+def _by_law(
+    name: str, rule: ChangeRule | None, root: Root, it: Between, law: LawBook, as_of: datetime.date
+) -> tuple[Class, tuple[str, ...], tuple[Duty, ...]]:
+    """The class, by the laws that have a say and else by the rule; what they cite, and the duties that they add."""
+    if rule is None:
+        return "material", (), ()
+    found = list(_refinements(name, rule.circumstances(root, it), it, law, as_of))
+    classes = tuple(one.cls for _, one in found if one.cls is not None)
+    provisions = tuple(dict.fromkeys(f"{pack}:{name}" for pack, one in found for name in one.provisions))
+    duties = tuple(dict.fromkeys(duty for _, one in found for duty in one.duties))
+    return highest(classes) if classes else rule.judge(root, it), provisions, duties
+
+
+def _refinements(
+    name: str, circumstances: tuple[str, ...], it: Between, law: LawBook, as_of: datetime.date
+) -> Iterator[tuple[str, Refinement]]:
+    for pack in law.packs.values():
+        for one in pack.changes if pack.law in it.laws else ():
+            fits = one.change == name and (one.when is None or one.when in circumstances)
+            if fits and all(pack.provisions[provision].in_force(as_of) for provision in one.provisions):
+                yield pack.law, one
+
+
+def _words(root: Root, it: Between) -> tuple[str | None, str | None]:
+    """What stood there and what stands there now, as printed."""
+    delta = root.delta
+    if delta.kind == "answer":
+        return it.cell_words(it.old, delta), it.cell_words(it.new, delta)
+    if delta.kind.endswith((".label", ".row_label")):
+        return it.labels(delta)
+    if delta.of and not delta.kind.startswith("descent"):
+        before, after = (value and it.name(delta.of, value).strip("“”") for value in (delta.before, delta.after))
+        return before, after
+    return delta.before, delta.after
+
+
+def _fingerprint(it: Between, root: Root) -> str:
+    """Covers notice, kind, address, before and after; not the class."""
+    delta = root.delta
+    parts = (it.new.notice, delta.kind, delta.address, repr(delta.before), repr(delta.after))
+    return sha256("\0".join(parts).encode())[:16]
+
+
+def _may_be_material(name: str, root: Root, it: Between) -> bool:
+    """Whether added prose names a recipient, or says disclose, sell, share or train."""
+    passage = it.passage(root.delta)
+    if name == NAMED:
+        return True
+    if passage is None or name not in WORDING:
+        return False
+    added = " ".join(one.text for one in redline(passage.before, passage.after).pieces if one.kind == "added")
+    return bool(passage.recipients) or may_be_material(added)
+
+
+def _declared(
+    change: Change,
+    record: ChangeRecord,
+    number: int,
+    refused: list[Refusal],
+    law: LawBook,
+    as_of: datetime.date,
+    it: Between,
+) -> Change:
+    """The change as a named person declares it, or as it was where the declaration cannot hold."""
+    match record.declare:
+        case "editorial" if (reason := _not_editorial(change)) is not None:
+            refused.append(Refusal(number, reason, "Remove the record; the date has to move."))
+            return change
+        case "editorial":
+            return replace(change, cls="editorial", declared="editorial", may_be_material=False, duties=())
+        case "correction" if change.cls in ("substantive", "material"):
+            return replace(change, cls="substantive", declared="correction", may_be_material=False, duties=())
+        case "incompatible-purpose" if change.rule == "purpose-added":
+            found = list(_refinements(change.rule, ("incompatible",), it, law, as_of))
+            duties = (*change.duties, *(duty for _, one in found for duty in one.duties))
+            cited = (f"{pack}:{name}" for pack, one in found for name in one.provisions)
+            provisions = tuple(dict.fromkeys((*change.provisions, *cited)))
+            return replace(change, cls="material", declared=record.declare, duties=duties, provisions=provisions)
+        case "material" if change.may_be_material:
+            return replace(change, cls="material", declared="material", may_be_material=False)
+        case "not-material" if change.may_be_material:
+            return replace(change, declared="not-material", may_be_material=False)
+        case _:
+            message = f"`{record.declare}` cannot be declared of this change ({change.rule}, {change.cls})."
+            refused.append(Refusal(number, message, "Remove the record, or declare what fits: see `notice explain`."))
+            return change
+
+
+def _not_editorial(change: Change) -> str | None:
+    """Why nobody may declare the change editorial; None where a person may."""
+    rule = all_changes().get(change.rule)
+    if rule is None or not rule.words or change.cls == "material":
+        return f"This change ({change.rule}) is more than a change of words, so it cannot be declared editorial."
+    before, after = guarded(change.before or ""), guarded(change.after or "")
+    if before == after:
+        return None
+    gone, come = ([it for it in one if it not in other] for one, other in ((before, after), (after, before)))
+    touched = ", ".join(f"“{it}”" for it in dict.fromkeys((*gone, *come)))
+    return (
+        f"This change touches words that bind{f' ({touched})' if touched else ''}, so it cannot be declared editorial."
+    )
+
+
+def _with_duties(change: Change, it: Between) -> Change:
+    """The change with the duties of its class: move the date if there was one, announce what is material."""
+    duties = set(change.duties)
+    if change.cls in ("substantive", "material") and it.old.last_updated is not None:
+        duties.add("move the date")
+    if change.cls == "material":
+        duties.add("announce before")
+    return replace(change, duties=tuple(duty for duty in DUTIES if duty in duties))

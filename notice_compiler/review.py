@@ -1,0 +1,54 @@
+"""What became of a notice since another version of it: a value, printed by one of the forms in `reports/diff/`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from notice_compiler.change import Change, Refusal
+from notice_compiler.dating import Dating
+from notice_compiler.law.law import Class, Provision
+from notice_compiler.located import Located
+from notice_compiler.place import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in a file."""
+
+    file: str
+    range: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A notice against another version of it.
+
+    `before` and `after` say what was compared, in words ("published 2024-01-31", "working tree"). `cls` is None where
+    nothing could be compared; `findings` then tell of defects that stood in the way. `spots` has the places of changes,
+    by fingerprint, and `date_spot` that of the date, where the new version is a notice file. `notes` are for people.
+    """
+
+    notice: str
+    title: str
+    before: str
+    after: str
+    cls: Class | None
+    changes: tuple[Change, ...]
+    dating: Dating
+    refused: tuple[Refusal, ...] = ()
+    findings: tuple[Located, ...] = ()
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+    date_spot: Spot | None = None
+    promised: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Everything that a run compared, the day used, and the provisions that are cited, by id."""
+
+    as_of: datetime.date
+    reviews: tuple[Review, ...]
+    law: Mapping[str, Provision]
