@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from notice_compiler.check import check
 from notice_compiler.compose import compose
-from notice_compiler.edition import Edition
+from notice_compiler.document import Document
+from notice_compiler.edition import Edition, Past
 from notice_compiler.examined import Examined
 from notice_compiler.facts.digest import sha256
-from notice_compiler.facts.manifest import Manifest, Rendition, manifest_of
+from notice_compiler.facts.manifest import Manifest, PreviousVersion, Rendition, manifest_of
 from notice_compiler.facts.tabulate import tabulate
 from notice_compiler.finding import Finding
 from notice_compiler.model.folded import lost_breaks
@@ -27,12 +29,29 @@ from notice_compiler.source.tree import Source
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files of one notice, by name, and those that notices share (named by their content)."""
+    """The files of one notice, by name, those that notices share, named by their content, and those that are `gone`."""
 
     notice: str
     manifest: Manifest
     files: Mapping[str, bytes]
     shared: Mapping[str, bytes]
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a build stands among the published versions: which one it is, if any, and which stood before.
+
+    `styles` is the way from the page to the folder of the style sheet.
+    """
+
+    version: int | None = None
+    past: Past | None = None
+    styles: str = "../"
+
+
+UNPUBLISHED: Final = Standing()
+CHANGES: Final = "changes.html"
 
 
 def examine(file: str, data: bytes, context: Context) -> Examined:
@@ -67,20 +86,34 @@ def _twin(it: Examined, first: Examined) -> Examined:
     return replace(it, notice=None, findings=(*it.findings, twin))
 
 
-def build(notice: Notice) -> Built:
+def build(notice: Notice, standing: Standing = UNPUBLISHED) -> Built:
     """The files of a notice: every output, the manifest last, since it tells the digests of the others."""
-    facts, document = tabulate(notice), compose(notice)
+    document = compose(notice)
+    manifest = manifest_of(notice, tabulate(notice), document)
+    return render(document, manifest, standing)
+
+
+def render(document: Document, manifest: Manifest, standing: Standing) -> Built:
+    """The files of a document and its manifest where they stand among the published versions."""
+    past = standing.past
+    manifest = manifest.model_copy(update={"version": standing.version, "previous_version": _previous(past)})
     files: dict[str, bytes] = {}
     shared: dict[str, bytes] = {}
-    renditions: list[Rendition] = []
-    manifest = manifest_of(notice, facts, document, ())
+    gone: list[str] = []
     for output in sorted(all_outputs().values(), key=lambda it: it.tells_of_others):
-        if output.tells_of_others:
-            manifest = manifest_of(notice, facts, document, tuple(renditions))
-        data = output.render(Edition(document, manifest))
+        data = output.render(Edition(document, manifest, past, standing.styles))
         if data is None:
+            gone.append(output.file)
             continue
         files[output.file] = data
         shared |= output.shared()
-        renditions.append(Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data)))
-    return Built(notice.id, manifest, files, shared)
+        told = Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data))
+        manifest = manifest.model_copy(update={"renditions": (*manifest.renditions, told)})
+    return Built(manifest.notice, manifest, files, shared, tuple(gone))
+
+
+def _previous(past: Past | None) -> PreviousVersion | None:
+    if past is None:
+        return None
+    href = f"{past.href.rpartition('/')[0]}/manifest.json"
+    return PreviousVersion(version=past.version, href=href, changes=CHANGES)

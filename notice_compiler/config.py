@@ -11,7 +11,8 @@ from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = ("notices", "output", "time_zone")
+KEYS = ("notices", "output", "time_zone", "announcement_days")
+LONGEST_ANNOUNCEMENT = 3650
 
 
 class UsageError(Exception):
@@ -20,11 +21,15 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Folders of the notices and of the output; the zone whose today is used (None: that of the machine)."""
+    """Folders of the notices and of the output; the zone whose today is used (None: that of the machine).
+
+    `announcement_days` is how many days ahead material changes are to be announced (None: it is not said).
+    """
 
     notices: Path = Path("notices")
     output: Path = Path("output")
     time_zone: ZoneInfo | None = None
+    announcement_days: int | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -45,7 +50,9 @@ def read_config(path: Path) -> Config:
     for key, value in values.items():
         if key not in KEYS:
             raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, KEYS, _known())}")
-        if not isinstance(value, str) or not value:
+        if key == "announcement_days":
+            _check_days(path, value)
+        elif not isinstance(value, str) or not value:
             raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
     folder = _shown(path.parent)
     zone = values.get("time_zone")
@@ -53,7 +60,13 @@ def read_config(path: Path) -> Config:
         folder / values.get("notices", "notices"),
         folder / values.get("output", "output"),
         None if zone is None else _zone(path, zone),
+        values.get("announcement_days"),
     )
+
+
+def _check_days(path: Path, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_ANNOUNCEMENT:
+        raise UsageError(f"{path}: `announcement_days` is a number of days, as in `announcement_days = 30`.")
 
 
 def _known() -> str:

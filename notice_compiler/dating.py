@@ -45,13 +45,17 @@ DATED: Final = ("caloppa:22575-b-4", "ccpa:7011-e-4")
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One rule of the date that holds: what is wrong, what would be right, how grave it is."""
+    """One rule of the date that holds: what is wrong, what would be right, how grave it is.
+
+    `is_declared` says that it follows from the day of a change record.
+    """
 
     verdict: Verdict
     severity: Severity
     gate: Gate
     message: str
     help: str
+    is_declared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ def _moved(new: Manifest, after: Seen, it: Situation) -> Iterator[Ruling]:
     newest = max((record.date for record in it.records if record.declare != "reviewed"), default=None)
     if newest is not None and after.is_before_day(newest):
         message = f"The date, {new.last_updated}, is older than a change declared on {newest}."
-        yield Ruling("stale", "warning", "date", message, f"Run `notice bump {it.file}`.")
+        yield Ruling("stale", "warning", "date", message, f"Run `notice bump {it.file}`.", is_declared=True)
 
 
 def _without_cause(new: Manifest, it: Situation) -> Iterator[Ruling]:
@@ -224,7 +228,8 @@ def _announcement(old: Manifest, new: Manifest, changes: Sequence[Change], it: S
     if not grave:
         return
     promise = next((one for one in old.statements if one.means == "announces-material-changes"), None)
-    announced = datetime.date.fromisoformat(new.last_updated) if new.last_updated else it.as_of
+    moved = seen(new) is not None and seen(new) != seen(old)
+    announced = datetime.date.fromisoformat(new.last_updated) if new.last_updated and moved else it.as_of
     due = _due(announced, promise, it.days)
     effective = datetime.date.fromisoformat(new.effective_date) if new.effective_date else None
     if effective is not None and effective >= due:

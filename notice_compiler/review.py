@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from notice_compiler.change import Change, Refusal
 from notice_compiler.dating import Dating
@@ -26,8 +27,9 @@ class Review:
     """A notice against another version of it.
 
     `before` and `after` say what was compared, in words ("published 2024-01-31", "working tree"). `cls` is None where
-    nothing could be compared; `findings` then tell of defects that stood in the way. `spots` has the places of changes,
-    by fingerprint, and `date_spot` that of the date, where the new version is a notice file. `notes` are for people.
+    nothing could be compared; `findings` then tell of the defects that stood in the way, on the side `defect_in`.
+    `spots` has the places of changes, by fingerprint, and `date_spot` that of the date, where the new version is a
+    notice file. `altered` tells of older published versions that are damaged; `notes` are for people.
     """
 
     notice: str
@@ -41,7 +43,9 @@ class Review:
     findings: tuple[Located, ...] = ()
     spots: Mapping[str, Spot] = field(default_factory=dict)
     date_spot: Spot | None = None
+    defect_in: Literal["old", "new"] | None = None
     promised: bool = False
+    altered: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 

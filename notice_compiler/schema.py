@@ -64,10 +64,18 @@ def index_schema() -> JsonSchemaValue:
     return _schema(Index, "serialization", _Plain)
 
 
+def history_schema() -> JsonSchemaValue:
+    """The schema of the histories of published versions."""
+    from notice_compiler.history import History
+
+    return _schema(History, "serialization", _Plain)
+
+
 SCHEMAS: Mapping[str, Callable[[], JsonSchemaValue]] = {
     "notice": notice_schema,
     "manifest": manifest_schema,
     "index": index_schema,
+    "history": history_schema,
 }
 
 

@@ -11,7 +11,7 @@ import ctypes
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -23,7 +23,9 @@ from notice_compiler.facts.digest import sha256
 
 WORK = ".build"
 FolderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=100)]
-FileName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=100)]
+FileName = Annotated[
+    str, StringConstraints(pattern=r"^(versions/[1-9][0-9]{0,8}/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=120)
+]
 Files = Mapping[str, bytes]
 
 
@@ -38,8 +40,12 @@ class UnfinishedError(ValueError):
     """A journal whose promise cannot be kept: what it names is neither in place nor aside."""
 
 
-def commit(output: Path, work: Path, folders: Mapping[str, Files], root: Files) -> None:
+def commit(
+    output: Path, work: Path, folders: Mapping[str, Files], root: Files, gone: Mapping[str, Sequence[str]]
+) -> None:
     """Brings the files of the folders, and those beside them, into place; what else a folder holds is kept.
+
+    Files that are `gone` are not kept.
 
     Raises UsageError before anything is changed where something else stands in the way.
     """
@@ -50,7 +56,7 @@ def commit(output: Path, work: Path, folders: Mapping[str, Files], root: Files) 
     for name in root:
         _refuse(output / name, folder=False)
     for name, files in folders.items():
-        _keep(output / name, work / "stage" / name, files)
+        _keep(output / name, work / "stage" / name, {*files, *gone.get(name, ())})
         for file, data in files.items():
             _write(work / "stage" / name / file, data)
     for name, data in root.items():
@@ -167,7 +173,7 @@ def _swap(one: Path, other: Path) -> bool:
     return bool(renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
 
 
-def _keep(old: Path, new: Path, replaced: Files) -> None:
+def _keep(old: Path, new: Path, replaced: Set[str]) -> None:
     """Links what else stands in a folder into its successor."""
     new.mkdir(parents=True)
     for path in sorted(old.rglob("*")) if old.is_dir() else ():
@@ -175,8 +181,8 @@ def _keep(old: Path, new: Path, replaced: Files) -> None:
         if path.is_symlink():
             raise UsageError(f"{path}: is a link, which an output folder cannot hold.")
         if path.is_dir():
-            (new / relative).mkdir()
-        elif str(relative) not in replaced:
+            (new / relative).mkdir(exist_ok=True)
+        elif relative.as_posix() not in replaced:
             _link(path, new / relative)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,12 +41,13 @@ def write_output(output: Path, built: Sequence[Built]) -> Written:
 
 
 def _write_output(output: Path, work: Path, built: Sequence[Built]) -> Written:
-    changed = [it for it in built if not _same(output / it.notice, it.files)]
+    changed = [it for it in built if not _same(output / it.notice, it)]
     shared = {name: data for it in built for name, data in it.shared.items() if not _is(output / name, data)}
     entries = _entries(output, built)
     index = _json(Index(schema_version="1.0", notices=entries))
     if changed or shared or not _is(output / INDEX, index):
-        commit(output, work, {it.notice: it.files for it in changed}, {**shared, INDEX: index})
+        gone = {it.notice: it.gone for it in changed}
+        commit(output, work, {it.notice: it.files for it in changed}, {**shared, INDEX: index}, gone)
     _sweep(output, {name for it in built for name in it.shared})
     names = {it.notice for it in built}
     return Written(
@@ -85,8 +86,9 @@ def _is(path: Path, data: bytes) -> bool:
     return path.is_file() and not path.is_symlink() and path.read_bytes() == data
 
 
-def _same(folder: Path, files: Mapping[str, bytes]) -> bool:
-    return not folder.is_symlink() and all(_is(folder / name, data) for name, data in files.items())
+def _same(folder: Path, built: Built) -> bool:
+    stands = not folder.is_symlink() and all(_is(folder / name, data) for name, data in built.files.items())
+    return stands and not any((folder / name).exists() for name in built.gone)
 
 
 def _sweep(output: Path, used: set[str]) -> None:

@@ -36,7 +36,9 @@ def notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("notices")
 def test_a_clean_notice_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *DAY]) == 0
-    assert capsys.readouterr().out == "Nothing found in 1 file, by the law of 2026-11-20.\n"
+    told = capsys.readouterr().out
+    assert told.startswith("info first-publication: This notice has never been published")
+    assert told.endswith("\n1 info in 1 file, by the law of 2026-11-20.\n")
 
 
 def test_check_of_the_real_notices_names_the_defects_of_the_seeds(capsys: pytest.CaptureFixture[str]) -> None:
@@ -220,7 +222,7 @@ def test_a_fault_of_the_program_is_one_line_and_exit_code_4(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("notice_compiler.compile.examine", broken)
+    monkeypatch.setattr("notice_compiler.cli.common.examine", broken)
     assert main(["check", str(notices)]) == 4
     told = capsys.readouterr().err
     assert told.count("\n") == 1

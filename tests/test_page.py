@@ -432,7 +432,13 @@ def test_the_page_says_nothing_but_the_authors_words_and_two_of_its_own() -> Non
 
 
 def test_the_pages_own_words_can_be_given() -> None:
-    french = Words(language="fr", skip="Aller à la notice", contents="Sommaire")
+    french = Words(
+        language="fr",
+        skip="Aller à la notice",
+        contents="Sommaire",
+        changes="Nouveautés",
+        previous="Version précédente",
+    )
     printed = page(replace(FULL, language="fr-CA"), stylesheet="notice.css", words=french)
     assert '<h2 id="_contents">Sommaire</h2>' in printed
     assert WORDS["en"].contents not in printed

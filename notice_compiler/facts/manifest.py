@@ -42,6 +42,9 @@ class PreviousVersion(Record):
 
     version: int
     href: str
+    """The address of its manifest, relative to this one."""
+    changes: str
+    """The address of the page that tells what changed since, relative to this manifest."""
 
 
 class Identity(Record):
@@ -99,8 +102,8 @@ class Index(Record):
     notices: tuple[IndexEntry, ...]
 
 
-def manifest_of(notice: Notice, facts: Facts, document: Document, renditions: tuple[Rendition, ...]) -> Manifest:
-    """The manifest of a build that has not been published."""
+def manifest_of(notice: Notice, facts: Facts, document: Document) -> Manifest:
+    """The manifest of a build that has not been published, and has no other renditions yet."""
     return Manifest(
         **{name: getattr(facts, name) for name in Facts.model_fields},
         schema_version="1.0",
@@ -117,7 +120,7 @@ def manifest_of(notice: Notice, facts: Facts, document: Document, renditions: tu
         content_digest=content_digest(facts, document),
         version=None,
         previous_version=None,
-        renditions=renditions,
+        renditions=(),
     )
 
 

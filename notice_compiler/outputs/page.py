@@ -14,7 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from notice_compiler.document import Document, Item, Paragraph
-from notice_compiler.edition import Edition, Output
+from notice_compiler.edition import Edition, Output, Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,33 @@ class Words:
     language: str
     skip: str
     contents: str
+    changes: str
+    previous: str
 
 
 WORDS: Mapping[str, Words] = {
-    "en": Words(language="en", skip="Skip to the notice", contents="Contents"),
+    "en": Words(
+        language="en",
+        skip="Skip to the notice",
+        contents="Contents",
+        changes="What changed",
+        previous="Previous version",
+    ),
 }
 
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
 
-def page(document: Document, *, stylesheet: str, manifest: str | None = None, words: Words | None = None) -> str:
-    """The whole page; `stylesheet` and `manifest` are addresses relative to it.
+def page(
+    document: Document,
+    *,
+    stylesheet: str,
+    manifest: str | None = None,
+    words: Words | None = None,
+    past: Past | None = None,
+) -> str:
+    """The whole page; `stylesheet` and `manifest` are addresses relative to it, `past` the version before.
 
     Without `words`, the page speaks the notice's language where `WORDS` has it, and otherwise English,
     marked as such.
@@ -48,6 +63,7 @@ def page(document: Document, *, stylesheet: str, manifest: str | None = None, wo
         bottom=[line for line in document.dates if line.place != "top"],
         stylesheet=stylesheet,
         manifest=manifest,
+        past=past,
         words=words,
         foreign=_primary(words.language) != _primary(document.language),
         number=partial(next, itertools.count(1)),
@@ -126,7 +142,8 @@ def _digits(text: str) -> str:
 
 
 def _render(edition: Edition) -> bytes:
-    return page(edition.document, stylesheet=f"../{stylesheet()[0]}", manifest="manifest.json").encode()
+    address = f"{edition.styles}{stylesheet()[0]}"
+    return page(edition.document, stylesheet=address, manifest="manifest.json", past=edition.past).encode()
 
 
 OUTPUT = Output("index.html", "text/html", _render, shared=lambda: dict([stylesheet()]))

@@ -16,7 +16,7 @@ def report(it: Report, *, colour: bool = False) -> str:
     value = {
         "schema_version": SCHEMA_VERSION,
         "as_of": it.as_of.isoformat(),
-        "findings": [_finding(found) for found in it.findings],
+        "findings": [finding(found) for found in it.findings],
         "summary": {
             "files": it.files,
             **{f"{severity}s": it.count(severity) for severity in SEVERITIES},
@@ -27,7 +27,8 @@ def report(it: Report, *, colour: bool = False) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(it: Located) -> dict[str, object]:
+def finding(it: Located) -> dict[str, object]:
+    """A finding, as programs read it."""
     return {
         "rule": it.finding.rule,
         "severity": it.finding.severity,

@@ -1,0 +1,109 @@
+"""`notice build`: checks, then writes everything; with `--publish`, records the versions."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from typing import Final
+
+from notice_compiler.cli.check import exit_code, report_of, with_dates
+from notice_compiler.cli.common import Run, begin, examine_all, has_colour
+from notice_compiler.compare.compare import compare
+from notice_compiler.compile import Built, Standing, build
+from notice_compiler.config import UsageError
+from notice_compiler.examined import Examined
+from notice_compiler.finding import Finding, Gate
+from notice_compiler.history import Version
+from notice_compiler.judge import judge
+from notice_compiler.notice.notice import Notice
+from notice_compiler.publish import is_version, past_of, publish
+from notice_compiler.published import read_published, read_version
+from notice_compiler.reading import Reading
+from notice_compiler.reports import reporter
+from notice_compiler.transaction import recover
+from notice_compiler.write_output import write_output
+
+NEEDED_TO_PUBLISH: Final = ("first-publication", "date-stale")
+"""Findings that are errors where a version is to be published."""
+STANDS: Final = ("date-not-changed", "change-not-announced", "date-removed", "dates-disagree")
+"""Findings of the date that do not stop the adoption of what is public already."""
+
+
+def build_command(options: argparse.Namespace) -> int:
+    """Builds what is asked for, or nothing at all."""
+    if (options.first or options.adopt) and not options.publish:
+        raise UsageError("`--first` and `--adopt` go with `--publish`.")
+    run = begin(options, options.paths)
+    recover(run.output)
+    examined = tuple(
+        replace(it, findings=tuple(_graded(found, options) for found in it.findings))
+        for it in with_dates(run, options, examine_all(run), output=False)
+    )
+    gates: tuple[Gate, ...] = ("defect", "date", "law") if options.publish and not options.adopt else ("defect", "date")
+    report = report_of(run, examined, gates)
+    if report.findings:
+        sys.stdout.write(reporter("text")(report, colour=has_colour()))
+    code = exit_code(report)
+    if code:
+        print(f"Nothing was built; {run.output} is as it was.")
+        return code
+    _write(run, [_built(run, options, it) for it in examined if it.notice is not None])
+    return 0
+
+
+def _write(run: Run, built: list[Built]) -> None:
+    done = write_output(run.output, built)
+    versions = {it.notice: it.manifest.version for it in built}
+    for name in done.changed:
+        version = f" (version {versions[name]})" if versions[name] else ""
+        print(f"built      {run.output / name}{version}")
+    for name in done.unchanged:
+        print(f"unchanged  {run.output / name}")
+    for name in done.left:
+        print(f"kept       {run.output / name} (no notice of this build; delete the folder to withdraw it)")
+
+
+def _graded(it: Finding, options: argparse.Namespace) -> Finding:
+    """The finding as grave as it is for what is to be done."""
+    if options.adopt and it.rule in STANDS:
+        return replace(it, severity="warning")
+    if it.rule == "first-publication" and (options.first or options.adopt):
+        return it
+    return replace(it, severity="error") if options.publish and it.rule in NEEDED_TO_PUBLISH else it
+
+
+def _built(run: Run, options: argparse.Namespace, examined: Examined) -> Built:
+    """The build of a notice among its published versions or, if asked for, as the next of them."""
+    notice = examined.notice
+    assert notice is not None, "what has defects is not built"
+    now = build(notice).manifest
+    published = read_published(run.output, notice.id)
+    if published is None or published.manifest is None:
+        return _published(run, options, notice, (), None) if options.publish else build(notice)
+    if is_version(now, published.manifest):
+        return build(notice, _standing(run, published))
+    if options.publish:
+        return _published(run, options, notice, published.versions, published)
+    return build(notice, Standing(None, past_of(published.versions[-1], published.manifest, now, run.context.law)))
+
+
+def _standing(run: Run, published: Reading) -> Standing:
+    """Where the newest version stands: after the one before it."""
+    newest = published.versions[-1]
+    before = read_version(run.output, published.notice or "", newest.version - 1) if newest.version > 1 else None
+    if before is None or published.manifest is None:
+        return Standing(newest.version)
+    past = past_of(published.versions[-2], before, published.manifest, run.context.law)
+    return Standing(newest.version, past)
+
+
+def _published(
+    run: Run, options: argparse.Namespace, notice: Notice, versions: tuple[Version, ...], before: Reading | None
+) -> Built:
+    now = build(notice).manifest
+    past = cls = None
+    if before is not None and before.manifest is not None:
+        past = past_of(versions[-1], before.manifest, now, run.context.law)
+        cls = judge(compare(before.manifest, now), run.context.law, run.context.as_of, notice.records).cls
+    return publish(notice, versions, past, run.context.as_of, cls, adopted=options.adopt)

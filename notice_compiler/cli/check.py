@@ -1,0 +1,94 @@
+"""`notice check`: everything that is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+from notice_compiler.bases import revision_of
+from notice_compiler.cli.common import PUBLISHED, Run, begin, compare_all, examine_all, has_colour
+from notice_compiler.cli.options import GATES
+from notice_compiler.date_findings import HERE, date_findings
+from notice_compiler.examined import Examined
+from notice_compiler.finding import Finding, Gate
+from notice_compiler.git import NoRevisionError
+from notice_compiler.located import locate
+from notice_compiler.published import is_unpublished, rewritten
+from notice_compiler.reading import Reading
+from notice_compiler.report import Report
+from notice_compiler.reports import reporter
+from notice_compiler.review import Review
+from notice_compiler.transaction import recover
+
+FINDINGS, NO_BASE = 1, 3
+
+
+def check_command(options: argparse.Namespace) -> int:
+    """Reports all findings; the gates decide the exit code."""
+    run = begin(options, options.paths)
+    recover(run.output)
+    gates = tuple(gate for gate in GATES if gate in (options.gate or GATES))
+    report = report_of(run, with_dates(run, options, examine_all(run)), gates)
+    sys.stdout.write(reporter(options.format)(report, colour=has_colour()))
+    return exit_code(report)
+
+
+def report_of(run: Run, examined: tuple[Examined, ...], gates: tuple[Gate, ...]) -> Report:
+    """The findings of all files, in order."""
+    findings = tuple(found for it in examined for found in locate(it, run.context.law))
+    return Report(run.context.as_of, len(examined), findings, gates)
+
+
+def exit_code(report: Report) -> int:
+    """1 for an error in the gates that decide; 3 where the only one is that nothing could be compared."""
+    gated = (it.finding for it in report.findings if it.finding.gate in report.gates)
+    errors = {it.rule for it in gated if it.severity == "error"}
+    if errors == {"no-base"}:
+        return NO_BASE
+    return FINDINGS if errors else 0
+
+
+def with_dates(
+    run: Run, options: argparse.Namespace, examined: tuple[Examined, ...], *, output: bool = True
+) -> tuple[Examined, ...]:
+    """The same, with what the comparison with the published version adds and, if `output`, what was built."""
+    found: dict[str, list[Finding]] = {}
+    for reading, review in compare_all(run, options, examined):
+        if reading.examined is not None and not reading.defects:
+            file = reading.examined.source.file
+            found.setdefault(file, []).extend(_found(run, options, reading, review, output=output))
+    return tuple(replace(it, findings=(*it.findings, *found.get(it.source.file, ()))) for it in examined)
+
+
+def _found(
+    run: Run, options: argparse.Namespace, reading: Reading, review: Review, *, output: bool
+) -> Iterator[Finding]:
+    yield from date_findings(review, reading, run.context.as_of)
+    if reading.notice is None or {"first", "no-base"} & {ruling.verdict for ruling in review.dating.rulings}:
+        return
+    if output:
+        yield from _of_output(run, options, reading.notice)
+    for problem in review.altered:
+        yield _altered(problem)
+
+
+def _of_output(run: Run, options: argparse.Namespace, notice: str) -> Iterator[Finding]:
+    """Findings of the output folder: what was built and not published, and a history that was rewritten."""
+    if (options.against or PUBLISHED) == PUBLISHED and is_unpublished(run.output, notice):
+        message = f"The page in `{run.output}` was built and not published: nobody has recorded what readers see."
+        cure = "Run `notice build --publish` when it goes public."
+        yield Finding("built-not-published", message, cure, HERE, notice, "warning", "date")
+    if options.published_at:
+        try:
+            problem = rewritten(run.output, notice, revision_of(options.published_at, run.output, lambda _: None))
+        except NoRevisionError:
+            return
+        if problem:
+            yield _altered(problem)
+
+
+def _altered(problem: str) -> Finding:
+    cure = "Restore it from version control: published versions are never altered."
+    return Finding("version-altered", f"{problem}.", cure, HERE, problem, gate="date")

@@ -1,0 +1,132 @@
+"""What several commands do alike: configuration, day, reading and examining, comparing, showing."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notice_compiler.bases import read_revision, read_side, reading_of, revision_of
+from notice_compiler.compile import examine, refuse_twins
+from notice_compiler.config import Config, UsageError, find_config, read_config
+from notice_compiler.dating import Situation
+from notice_compiler.examined import Examined
+from notice_compiler.files import find_notices, read_notice
+from notice_compiler.git import NoRevisionError, Revision
+from notice_compiler.law.load_law import load_law
+from notice_compiler.notice.notice import ChangeRecord
+from notice_compiler.published import published_notices, read_published
+from notice_compiler.reading import Reading
+from notice_compiler.review import Review
+from notice_compiler.review_notice import review_notice
+from notice_compiler.rule import Context
+from notice_compiler.source.characters import printable
+
+PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of a command: where things are, the day and the law, the notices asked for."""
+
+    config: Config
+    output: Path
+    context: Context
+    paths: tuple[Path, ...]
+
+    @property
+    def situation(self) -> Situation:
+        """What dates are judged by."""
+        return Situation(self.context.as_of, self.context.law, days=self.config.announcement_days)
+
+
+def begin(options: argparse.Namespace, paths: Sequence[Path]) -> Run:
+    """The run that the options ask for; notices are not read yet."""
+    found = find_config(paths[0] if paths else Path.cwd())
+    config = read_config(found) if found else Config()
+    as_of = options.as_of or datetime.datetime.now(config.time_zone).date()
+    return Run(config, options.output or config.output, Context(as_of, load_law()), tuple(paths) or (config.notices,))
+
+
+def examine_all(run: Run) -> tuple[Examined, ...]:
+    """Reads and examines every notice that is asked for."""
+    found = find_notices(run.paths)
+    return refuse_twins(tuple(examine(path.as_posix(), read_notice(path), run.context) for path in found))
+
+
+def note(text: str) -> None:
+    """Tells people something beside the result."""
+    print(f"notice: {printable(text)}", file=sys.stderr)
+
+
+def has_colour() -> bool:
+    """Whether what is printed goes to somebody who wants to see colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def compare_all(
+    run: Run, options: argparse.Namespace, examined: tuple[Examined, ...]
+) -> tuple[tuple[Reading, Review], ...]:
+    """Each notice against its base; those of the base that are not there any more are withdrawn.
+
+    Only where folders were asked for can a notice be missed.
+    """
+    readings = [reading_of("working tree", it, run.context) for it in examined]
+    bases, named = _bases(run, options, readings)
+    pairs = []
+    for reading in readings:
+        base = bases.pop(reading.notice or "", None) if reading.notice else None
+        if named is not None and base is None:
+            base = named
+        trusted = replace(reading, records=_trusted(run, options, reading))
+        if base is not None and base.notice not in (None, reading.notice) and base.manifest is not None:
+            pairs.append((trusted, review_notice(base, None, run.situation)))
+            base = None
+        pairs.append((trusted, review_notice(base, trusted, run.situation)))
+    if all(path.is_dir() for path in run.paths):
+        pairs += [(base, review_notice(base, None, run.situation)) for base in bases.values()]
+    return tuple(pairs)
+
+
+def _bases(run: Run, options: argparse.Namespace, readings: list[Reading]) -> tuple[dict[str, Reading], Reading | None]:
+    """What to compare with, by notice; or what was named for all."""
+    against = options.against or PUBLISHED
+    try:
+        if against == PUBLISHED:
+            at = _revision(run, options.published_at) if options.published_at else None
+            return _published(run, readings, at), None
+        if Path(against).is_file():
+            return {}, read_side(against, run.context)
+        if Path(against).is_dir():
+            raise UsageError(f"--against {against}: is a folder. Name a file, a git revision, or `published`.")
+        return dict(read_revision(_revision(run, against), run.paths, run.context)), None
+    except NoRevisionError as error:
+        return {}, Reading(against, None, missing=(error.message, error.cure))
+
+
+def _published(run: Run, readings: list[Reading], at: Revision | None) -> dict[str, Reading]:
+    ids = [it.notice for it in readings if it.notice]
+    if all(path.is_dir() for path in run.paths) and run.paths == (run.config.notices,):
+        ids += published_notices(run.output)
+    found = ((name, read_published(run.output, name, at)) for name in dict.fromkeys(ids))
+    return {name: reading for name, reading in found if reading is not None}
+
+
+def _revision(run: Run, name: str) -> Revision:
+    return revision_of(name, run.paths[0] if run.paths[0].exists() else Path.cwd(), note)
+
+
+def _trusted(run: Run, options: argparse.Namespace, reading: Reading) -> tuple[ChangeRecord, ...]:
+    """The change records that count: with `--published-at` those that the revision has, too."""
+    if not options.published_at or options.trust_records or not reading.records:
+        return reading.records
+    try:
+        there = read_revision(_revision(run, options.published_at), run.paths, run.context)
+    except NoRevisionError:
+        return ()
+    known = there[reading.notice or ""].records if reading.notice in there else ()
+    return tuple(it for it in reading.records if it in known)

@@ -1,0 +1,160 @@
+"""The commands and their options. Nothing is imported here that `--help` does not need."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from notice_compiler import __version__
+from notice_compiler.config import UsageError
+
+if TYPE_CHECKING:
+    from notice_compiler.finding import Gate
+
+GATES: Final[tuple[Gate, ...]] = ("defect", "date", "law")
+_REPORTS = Path(__file__).parent.parent / "reports"
+FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPORTS)]) if not it.ispkg))
+DIFF_FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPORTS / "diff")]) if not it.ispkg))
+SCHEMA_NAMES: Final = ("history", "index", "manifest", "notice")
+Commands = argparse._SubParsersAction
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options; `run` is the function of the command. Raises UsageError, or SystemExit for `--help`."""
+    return _parser().parse_args(arguments)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}. See `{self.prog} --help`.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="notice",
+        description="Checks privacy notices, builds pages and manifests from them, and tells what changed.",
+    )
+    parser.add_argument("--version", action="version", version=f"notice {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_check(commands)
+    _add_build(commands)
+    _add_diff(commands)
+    _add_bump(commands)
+    schema = _command(
+        commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
+    )
+    schema.add_argument("name", choices=SCHEMA_NAMES, nargs="?", default="notice", help="which (default: notice)")
+    _command(commands, "rules", "list everything that can be found", "notice rules", "look_up")
+    explain = _command(commands, "explain", "tell what a rule asks, and why", "notice explain date-missing", "look_up")
+    explain.add_argument("rule", help="its name, as findings and changes show it")
+    return parser
+
+
+def _add_check(commands: Commands[_Parser]) -> None:
+    check = _command(commands, "check", "say everything that is wrong", "notice check notices/ --format json")
+    _add_inputs(check)
+    _add_base(check)
+    check.add_argument(
+        "--gate", action="append", choices=GATES, help="the gates that decide the exit code (default: all three)"
+    )
+    check.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: text)")
+
+
+def _add_build(commands: Commands[_Parser]) -> None:
+    build = _command(commands, "build", "check, then write pages and manifests", "notice build notices/ --publish")
+    _add_inputs(build)
+    build.add_argument("--publish", action="store_true", help="record what is built as a published version")
+    build.set_defaults(against=None, published_at=None, trust_records=False)
+    how = build.add_mutually_exclusive_group()
+    how.add_argument("--first", action="store_true", help="with --publish: there was no version before")
+    how.add_argument("--adopt", action="store_true", help="with --publish: it is public already; record it as found")
+
+
+def _add_diff(commands: Commands[_Parser]) -> None:
+    diff = _command(commands, "diff", "tell what changed, what it means, and for the date", "notice diff --format html")
+    diff.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="two files (notices, manifests or REV:path) are OLD and NEW; else notices or folders (default: notices/)",
+    )
+    _add_day(diff)
+    _add_base(diff)
+    diff.add_argument("--format", choices=DIFF_FORMATS, default="text", help="how to report (default: text)")
+    diff.add_argument("--exit-code", action="store_true", help="exit 1 where the date does not follow")
+
+
+def _add_bump(commands: Commands[_Parser]) -> None:
+    bump = _command(
+        commands,
+        "bump",
+        "move the date of a notice, and touch nothing else",
+        'notice bump notices/acme.yaml --review "Yearly review" --by "Jane Roe"',
+    )
+    bump.add_argument("path", type=Path, metavar="PATH", help="a notice file")
+    _add_day(bump)
+    bump.add_argument("--date", type=_day, metavar="DATE", help="the new date, YYYY-MM-DD (default: today)")
+    bump.add_argument("--review", metavar="REASON", help="move it without a change, after a review, for this reason")
+    bump.add_argument("--by", metavar="NAME", help="who reviewed it")
+
+
+def _command(commands: Commands[_Parser], name: str, does: str, example: str, module: str = "") -> _Parser:
+    made = commands.add_parser(
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}"
+    )
+    made.set_defaults(run=_lazily(module or name, name))
+    return made
+
+
+def _lazily(module: str, name: str) -> Callable[[argparse.Namespace], int]:
+    def run(options: argparse.Namespace) -> int:
+        code: int = getattr(importlib.import_module(f"notice_compiler.cli.{module}"), f"{name}_command")(options)
+        return code
+
+    return run
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="notice files or folders (default: notices/)"
+    )
+    _add_day(parser)
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of the check, YYYY-MM-DD (default: today)")
+
+
+def _add_base(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--against",
+        metavar="BASE",
+        help="what to compare with: `published` (default), an existing file, or a git revision",
+    )
+    parser.add_argument(
+        "--published-at", metavar="REV", help="read the published versions and change records of this git revision"
+    )
+    parser.add_argument(
+        "--trust-records", action="store_true", help="with --published-at: change records of the working tree count"
+    )
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("the output folder has no name")
+    return Path(text)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        if len(text) == 10:
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is not a day in the form YYYY-MM-DD")

@@ -1,0 +1,100 @@
+"""Reads published versions: from the output folder, or from a git revision of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from notice_compiler.config import UsageError
+from notice_compiler.facts.manifest import Manifest
+from notice_compiler.git import NoRevisionError, Revision, read_at
+from notice_compiler.history import HISTORY, History, folder_of
+from notice_compiler.read_manifest import UnreadableError, read_manifest
+from notice_compiler.reading import Reading
+from notice_compiler.verify_history import CURE, DamagedError, verify_history
+
+LIMIT = 64 * 1024 * 1024
+"""So many bytes of one file are read."""
+
+
+def read_published(output: Path, notice: str, revision: Revision | None = None) -> Reading | None:
+    """The newest published version of a notice; None where there is none. Damage is told by the reading."""
+    read = partial(_at, revision, output / notice) if revision else partial(_on_disk, output / notice)
+    found = Reading("published", notice)
+    try:
+        published = verify_history(notice, read)
+    except DamagedError as error:
+        return replace(found, missing=(f"The published version cannot be used: {error}.", CURE))
+    except NoRevisionError as error:
+        return replace(found, missing=(error.message, error.cure))
+    if published is None:
+        return None
+    newest = published.newest
+    name = f"published {newest.last_updated or newest.day.isoformat()}"
+    versions = published.history.versions
+    return Reading(name, notice, published.manifest, versions=versions, altered=published.altered)
+
+
+def published_notices(output: Path) -> Iterator[str]:
+    """The ids of all notices that have published versions."""
+    for path in sorted(output.glob(f"*/{HISTORY}")):
+        if not path.parent.is_symlink():
+            yield path.parent.name
+
+
+def rewritten(output: Path, notice: str, revision: Revision) -> str | None:
+    """What of the history at a revision no longer stands in the output folder as it was; None if all of it does."""
+    before = read_at(revision, output / notice / HISTORY, LIMIT)
+    if before is None:
+        return None
+    after = _on_disk(output / notice, HISTORY)
+    if after is None:
+        return f"`{HISTORY}` is gone, and stands in {revision.name}"
+    try:
+        old, new = (History.model_validate_json(it).versions for it in (before, after))
+    except ValidationError:
+        return f"`{HISTORY}` cannot be read"
+    if new[: len(old)] != old:
+        return f"`{HISTORY}` has lost or changed entries that stand in {revision.name}"
+    return None
+
+
+def is_unpublished(output: Path, notice: str) -> bool:
+    """Whether the built manifest in the output folder is of no published version."""
+    data = _on_disk(output / notice, "manifest.json")
+    try:
+        manifest = json.loads(data) if data is not None else None
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(manifest, dict) and manifest.get("version") is None
+
+
+def _on_disk(folder: Path, name: str) -> bytes | None:
+    path = folder / name
+    if any(it.is_symlink() for it in (path, path.parent, folder)):
+        raise DamagedError(f"`{name}` is a link, which an output folder cannot hold")
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMIT)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}.") from error
+
+
+def _at(revision: Revision, folder: Path, name: str) -> bytes | None:
+    return read_at(revision, folder / name, LIMIT)
+
+
+def read_version(output: Path, notice: str, number: int) -> Manifest | None:
+    """The manifest of a published version; None where it cannot be read."""
+    data = _on_disk(output / notice, f"{folder_of(number)}/manifest.json")
+    try:
+        return read_manifest(data) if data is not None else None
+    except UnreadableError:
+        return None
