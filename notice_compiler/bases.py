@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from notice_compiler.compile import build, examine
+from notice_compiler.compile import examine, manifest
 from notice_compiler.config import UsageError
 from notice_compiler.examined import Examined
 from notice_compiler.files import EXTENSION, read_notice
@@ -28,7 +28,7 @@ def reading_of(name: str, examined: Examined, context: Context) -> Reading:
     if notice is None or defects:
         name_of_it = notice.id if notice else next((it.notice for it in located), None)
         return Reading(name, name_of_it, examined=examined, defects=defects)
-    return Reading(name, notice.id, build(notice).manifest, examined, records=notice.records)
+    return Reading(name, notice.id, manifest(notice), examined, records=notice.records)
 
 
 def read_side(text: str, context: Context) -> Reading:
@@ -90,10 +90,10 @@ def _at_revision(text: str, name: str, path: Path, context: Context) -> Reading:
 
 def _manifest(name: str, data: bytes) -> Reading:
     try:
-        manifest = read_manifest(data)
+        found = read_manifest(data)
     except UnreadableError as error:
         return Reading(name, None, missing=(f"{name} {error}.", "Build the notice anew, or name another file."))
-    return Reading(name, manifest.notice, manifest)
+    return Reading(name, found.notice, found)
 
 
 def _read(path: Path) -> bytes:

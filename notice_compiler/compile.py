@@ -88,28 +88,31 @@ def _twin(it: Examined, first: Examined) -> Examined:
 
 def build(notice: Notice, standing: Standing = UNPUBLISHED) -> Built:
     """The files of a notice: every output, the manifest last, since it tells the digests of the others."""
-    document = compose(notice)
-    manifest = manifest_of(notice, tabulate(notice), document)
-    return render(document, manifest, standing)
+    return render(compose(notice), manifest(notice), standing)
 
 
-def render(document: Document, manifest: Manifest, standing: Standing) -> Built:
+def manifest(notice: Notice) -> Manifest:
+    """The manifest alone, without other renditions: what a comparison needs."""
+    return manifest_of(notice, tabulate(notice), compose(notice))
+
+
+def render(document: Document, told: Manifest, standing: Standing) -> Built:
     """The files of a document and its manifest where they stand among the published versions."""
     past = standing.past
-    manifest = manifest.model_copy(update={"version": standing.version, "previous_version": _previous(past)})
+    made = told.model_copy(update={"version": standing.version, "previous_version": _previous(past)})
     files: dict[str, bytes] = {}
     shared: dict[str, bytes] = {}
     gone: list[str] = []
     for output in sorted(all_outputs().values(), key=lambda it: it.tells_of_others):
-        data = output.render(Edition(document, manifest, past, standing.styles))
+        data = output.render(Edition(document, made, past, standing.styles))
         if data is None:
             gone.append(output.file)
             continue
         files[output.file] = data
         shared |= output.shared()
-        told = Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data))
-        manifest = manifest.model_copy(update={"renditions": (*manifest.renditions, told)})
-    return Built(manifest.notice, manifest, files, shared, tuple(gone))
+        rendition = Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data))
+        made = made.model_copy(update={"renditions": (*made.renditions, rendition)})
+    return Built(made.notice, made, files, shared, tuple(gone))
 
 
 def _previous(past: Past | None) -> PreviousVersion | None:

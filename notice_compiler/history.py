@@ -44,6 +44,8 @@ class History(Record):
     schema_version: Literal["1.0"]
     notice: str
     versions: tuple[Version, ...] = Field(min_length=1)
+    digest: Digest
+    """SHA-256 of the RFC 8785 form of the newest entry, which tells the digest of the one before, and so on."""
 
 
 def entry_digest(version: Version) -> str:

@@ -69,6 +69,8 @@ def _history(notice: str, data: bytes) -> History:
         if version.version != number or version.previous != (entry_digest(before) if before else None):
             raise DamagedError(f"`{HISTORY}` of `{notice}` has been altered: its entries do not follow one another")
         before = version
+    if history.digest != entry_digest(history.versions[-1]):
+        raise DamagedError(f"`{HISTORY}` of `{notice}` has been altered: its digest does not match")
     return history
 
 

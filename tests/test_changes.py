@@ -12,7 +12,7 @@ from real_notices import compiled
 from notice_compiler.change import Judged
 from notice_compiler.changes import all_changes, change_modules
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import build
+from notice_compiler.compile import manifest
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judge import judge
 from notice_compiler.law.load_law import load_law
@@ -42,12 +42,12 @@ ANCHORS = (
 
 
 @cache
-def manifest(text: str) -> Manifest:
-    return build(compiled(text)).manifest
+def read(text: str) -> Manifest:
+    return manifest(compiled(text))
 
 
 def judged(old: str, new: str) -> Judged:
-    return judge(compare(manifest(old), manifest(new)), load_law(), DAY)
+    return judge(compare(read(old), read(new)), load_law(), DAY)
 
 
 def sides(name: str) -> tuple[str, str]:

@@ -122,7 +122,9 @@ def test_the_readme_shows_what_happens(
 
 
 def test_the_readme_lists_every_command() -> None:
-    assert sorted(set(re.findall(r"`notice (\w+)", README))) == sorted(["build", "check", "explain", "rules", "schema"])
+    assert sorted(set(re.findall(r"`notice (\w+)", README))) == sorted(
+        ["build", "bump", "check", "diff", "explain", "rules", "schema"]
+    )
 
 
 def links(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Final
 from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import Built, Standing, build
+from notice_compiler.compile import Built, Standing, build, manifest
 from notice_compiler.config import UsageError
 from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding, Gate
@@ -77,7 +77,7 @@ def _built(run: Run, options: argparse.Namespace, examined: Examined) -> Built:
     """The build of a notice among its published versions or, if asked for, as the next of them."""
     notice = examined.notice
     assert notice is not None, "what has defects is not built"
-    now = build(notice).manifest
+    now = manifest(notice)
     published = read_published(run.output, notice.id)
     if published is None or published.manifest is None:
         return _published(run, options, notice, (), None) if options.publish else build(notice)
@@ -101,7 +101,7 @@ def _standing(run: Run, published: Reading) -> Standing:
 def _published(
     run: Run, options: argparse.Namespace, notice: Notice, versions: tuple[Version, ...], before: Reading | None
 ) -> Built:
-    now = build(notice).manifest
+    now = manifest(notice)
     past = cls = None
     if before is not None and before.manifest is not None:
         past = past_of(versions[-1], before.manifest, now, run.context.law)
