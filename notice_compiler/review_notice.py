@@ -16,7 +16,7 @@ from notice_compiler.reading import Reading
 from notice_compiler.review import Review, Spot
 from notice_compiler.spots import spot_of
 
-GONE = "notice-withdrawn"
+GONE, WITHDRAWN = "notice-withdrawn", "withdrawn"
 
 
 def review_notice(before: Reading | None, after: Reading | None, situation: Situation) -> Review:
@@ -99,9 +99,7 @@ def _withdrawn(before: Reading) -> Review:
         reaches=(),
         fingerprint="",
     )
-    return Review(
-        before.notice or "", title, before.name, "withdrawn", None, (change,), dating, findings=before.defects
-    )
+    return Review(before.notice or "", title, before.name, WITHDRAWN, None, (change,), dating, findings=before.defects)
 
 
 def _undated(before: Reading, after: Reading) -> Dating:

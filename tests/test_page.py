@@ -400,7 +400,7 @@ def test_nothing_in_the_page_runs_or_styles_itself(notice: Document) -> None:
 def test_no_template_lets_text_through_unescaped() -> None:
     sources = (files("notice_compiler") / "outputs" / "templates").iterdir()
     templates = [source.read_text(encoding="utf-8") for source in sources if source.name.endswith(".html")]
-    assert len(templates) == 3
+    assert len(templates) >= 3
     assert not [source for source in templates if re.search(r"\bsafe\b|autoescape|Markup", source)]
 
 

@@ -225,6 +225,7 @@ def test_a_withdrawn_notice_is_told(published: Site) -> None:
     found = {it["notice"]: it for it in json.loads(published.said)["notices"]}
     assert [it["rule"] for it in found["acme"]["changes"]] == ["notice-withdrawn"]
     assert (found["acme"]["class"], found["other"]["date"]["verdict"]) == (None, "first")
+    assert published.check("2026-02-01") == (0, {"first-publication", "notice-withdrawn"})
 
 
 def test_change_records_never_leave_the_repository(published: Site) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,11 @@ from notice_compiler.transaction import recover
 from notice_compiler.write_output import write_output
 
 OLD = (built("coverys"), built("calpro"))
+VERSION = {"versions/1/index.html": b"a published version", "history.json": b"[]"}
 NEW = tuple(
-    build(compiled(source(name).replace("Privacy Notice", "Privacy Statement", 1))) for name in ("coverys", "calpro")
+    replace(made, files={**made.files, **VERSION})
+    for name in ("coverys", "calpro")
+    for made in (build(compiled(source(name).replace("Privacy Notice", "Privacy Statement", 1))),)
 )
 
 

@@ -14,12 +14,16 @@ from notice_compiler.date_findings import HERE, date_findings
 from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding, Gate
 from notice_compiler.git import NoRevisionError
+from notice_compiler.history import HISTORY
 from notice_compiler.located import locate
+from notice_compiler.place import Extent
 from notice_compiler.published import is_unpublished, rewritten
 from notice_compiler.reading import Reading
 from notice_compiler.report import Report
 from notice_compiler.reports import reporter
 from notice_compiler.review import Review
+from notice_compiler.review_notice import GONE, WITHDRAWN
+from notice_compiler.source.tree import Source
 from notice_compiler.transaction import recover
 
 FINDINGS, NO_BASE = 1, 3
@@ -55,11 +59,23 @@ def with_dates(
 ) -> tuple[Examined, ...]:
     """The same, with what the comparison with the published version adds and, if `output`, what was built."""
     found: dict[str, list[Finding]] = {}
+    gone: list[Examined] = []
     for reading, review in compare_all(run, options, examined):
+        if review.after == WITHDRAWN:
+            gone.append(_withdrawn(run, review))
         if reading.examined is not None and not reading.defects:
             file = reading.examined.source.file
             found.setdefault(file, []).extend(_found(run, options, reading, review, output=output))
-    return tuple(replace(it, findings=(*it.findings, *found.get(it.source.file, ()))) for it in examined)
+    return (*(replace(it, findings=(*it.findings, *found.get(it.source.file, ()))) for it in examined), *gone)
+
+
+def _withdrawn(run: Run, review: Review) -> Examined:
+    """A finding at the history of a notice that has no file any more."""
+    source = Source((run.output / review.notice / HISTORY).as_posix(), "")
+    message = f"“{review.title}” ({review.notice}) was published, and has no file any more."
+    cure = "Bring it back, or delete its folder to withdraw it."
+    where = Extent(0, 0)
+    return Examined(source, None, None, (Finding(GONE, message, cure, where, review.notice, "warning", "date"),))
 
 
 def _found(

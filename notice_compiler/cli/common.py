@@ -77,16 +77,16 @@ def compare_all(
     """
     readings = [reading_of("working tree", it, run.context) for it in examined]
     bases, named = _bases(run, options, readings)
+    readings = _trusted(run, options, readings)
     pairs = []
     for reading in readings:
         base = bases.pop(reading.notice or "", None) if reading.notice else None
         if named is not None and base is None:
             base = named
-        trusted = replace(reading, records=_trusted(run, options, reading))
         if base is not None and base.notice not in (None, reading.notice) and base.manifest is not None:
-            pairs.append((trusted, review_notice(base, None, run.situation)))
+            pairs.append((reading, review_notice(base, None, run.situation)))
             base = None
-        pairs.append((trusted, review_notice(base, trusted, run.situation)))
+        pairs.append((reading, review_notice(base, reading, run.situation)))
     if all(path.is_dir() for path in run.paths):
         pairs += [(base, review_notice(base, None, run.situation)) for base in bases.values()]
     return tuple(pairs)
@@ -120,13 +120,17 @@ def _revision(run: Run, name: str) -> Revision:
     return revision_of(name, run.paths[0] if run.paths[0].exists() else Path.cwd(), note)
 
 
-def _trusted(run: Run, options: argparse.Namespace, reading: Reading) -> tuple[ChangeRecord, ...]:
-    """The change records that count: with `--published-at` those that the revision has, too."""
-    if not options.published_at or options.trust_records or not reading.records:
-        return reading.records
+def _trusted(run: Run, options: argparse.Namespace, readings: list[Reading]) -> list[Reading]:
+    """The readings with the change records that count: with `--published-at` those that the revision has, too."""
+    if not options.published_at or options.trust_records or not any(it.records for it in readings):
+        return readings
     try:
         there = read_revision(_revision(run, options.published_at), run.paths, run.context)
     except NoRevisionError:
-        return ()
-    known = there[reading.notice or ""].records if reading.notice in there else ()
-    return tuple(it for it in reading.records if it in known)
+        there = {}
+    known = {name: reading.records for name, reading in there.items()}
+
+    def counting(it: Reading) -> tuple[ChangeRecord, ...]:
+        return tuple(one for one in it.records if one in known.get(it.notice or "", ()))
+
+    return [replace(it, records=counting(it)) for it in readings]
