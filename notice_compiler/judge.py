@@ -18,6 +18,7 @@ from notice_compiler.words.guarded import guarded, may_be_material
 from notice_compiler.words.redline import redline
 
 UNCLASSIFIED = "unclassified"
+UNKNOWN = "No rule knows this kind of difference, and what is not known is never harmless."
 WORDING = ("wording-changed", "wording-added")
 NAMED = "recipient-mentioned"
 
@@ -54,7 +55,7 @@ def _change(root: Root, it: Between, law: LawBook, as_of: datetime.date) -> Chan
         before=before,
         after=after,
         message=rule.say(root, it) if rule else _unclassified(root, it),
-        why=why(name) if rule else "No rule knows this kind of difference, and what is not known is never harmless.",
+        why=f"{why(name)}{_assumed(root, it)}" if rule else UNKNOWN,
         provisions=provisions,
         reaches=tuple(dict.fromkeys(one.address for one in root.reaches if one.at != delta.at)),
         fingerprint=_fingerprint(it, root),
@@ -62,6 +63,16 @@ def _change(root: Root, it: Between, law: LawBook, as_of: datetime.date) -> Chan
         may_be_material=_may_be_material(name, root, it),
         circumstances=rule.circumstances(root, it) if rule else (),
     )
+
+
+def _assumed(root: Root, it: Between) -> str:
+    """That the worst is assumed, where a role or a legal meaning is not stated."""
+    delta = root.delta
+    found = it.recipient(delta.value) if delta.kind.endswith(".recipients") else None
+    if found is not None and found.role is None and delta.before is None:
+        return " Its role is not stated, so the worst is assumed."
+    started = it.starts(delta) and it.is_unknown(it.practice_of(delta))
+    return " The legal meaning of this column is not stated, so the worst is assumed." if started else ""
 
 
 def _claimant(root: Root, it: Between) -> tuple[str, ChangeRule | None]:

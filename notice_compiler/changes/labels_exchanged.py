@@ -30,12 +30,8 @@ def claims(root: Root, it: Between) -> bool:
 
 def say(root: Root, it: Between) -> str:
     """Whose name it was."""
-    delta = root.delta
-    other = it.exchanged_with(delta)
-    return (
-        f"“{delta.after}” is now the name of what was called “{delta.before}”, and was the name of "
-        f"`{other.at[1] if other else ''}`; what is told of either has stayed."
-    )
+    before, after = root.delta.before, root.delta.after
+    return f"“{before}” and “{after}” have exchanged their names: what is told of either has stayed where it was."
 
 
 CHANGE = ChangeRule(claims=claims, say=say, mirror="labels-exchanged", judge=always("material"))

@@ -28,9 +28,7 @@ def say(root: Root, it: Between) -> str:
     delta, practice = root.delta, it.practice_of(root.delta)
     if delta.kind == "row.recipients":
         return f"{it.name('recipient', delta.value)} is a new recipient: {it.row_words(it.new, delta.at[1])}"
-    found = it.recipient(delta.value)
-    role = "" if found is None or found.role else " Its role is not stated, so the worst is assumed."
-    return f"{it.name('category', delta.at[1])} {it.verb(practice)} one more recipient: {it.member(delta)}.{role}"
+    return f"{it.name('category', delta.at[1])} {it.verb(practice)} one more recipient: {it.member(delta)}."
 
 
 def judge(root: Root, it: Between) -> Class:

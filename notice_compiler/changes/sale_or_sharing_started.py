@@ -29,10 +29,7 @@ def say(root: Root, it: Between) -> str:
     practice = it.practice_of(delta)
     before = it.cell_words(it.old, delta)
     said = f" Before, the notice said: “{before}”." if before else " Before, the notice did not say."
-    unknown = (
-        " The legal meaning of this column is not stated, so the worst is assumed." if it.is_unknown(practice) else ""
-    )
-    return f"{it.name('category', delta.at[1])} {it.verb(practice)} {it.whom(it.new, delta)}.{said}{unknown}"
+    return f"{it.name('category', delta.at[1])} {it.verb(practice)} {it.whom(it.new, delta)}.{said}"
 
 
 CHANGE = ChangeRule(claims=claims, say=say, mirror="sale-or-sharing-stopped", judge=always("material"))

@@ -1,0 +1,108 @@
+"""The public page that says what changed in a notice since the version before, and judges nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from jinja2 import Template
+
+from notice_compiler.change import Change
+from notice_compiler.edition import Edition, Output, Past
+from notice_compiler.grouping import Group, Sides, grouped, sides
+from notice_compiler.outputs.page import _template as _page
+from notice_compiler.outputs.page import stylesheet
+from notice_compiler.wording import printed_date
+
+_FOR_MACHINES: Final = frozenset({"annotation", "section.id", "descent.renamed", "law"})
+"""Kinds of difference that no reader of the page can see."""
+_PRINTED: Final = (".label", ".row_label", ".heading", ".none", "answer", "date-label")
+"""How kinds end whose words before and after stand on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the page itself says beside the sentences of the changes, which are in this language, too."""
+
+    language: str = "en"
+    skip: str = "Skip to the changes"
+    title: str = "What Changed"
+    notice: str = "Notice"
+    previous: str = "Previous version"
+    published: str = "published"
+    dated: str = "dated"
+    was: str = "Before"
+    now: str = "Now"
+    removed: str = "What is struck through in brackets"
+    added: str = "what is underlined in brackets"
+    went: str = "is no longer said"
+    came: str = "is new"
+    others: str = "Other Changes of Wording, Order or Form"
+    unnamed: str = "Something of which this notice tells has changed."
+    nothing: str = "Nothing has changed in what this notice says."
+
+
+WORDS: Final = Words()
+
+
+def render(edition: Edition) -> bytes | None:
+    """The page; None for a first version, which has nothing before it."""
+    if edition.past is None:
+        return None
+    seen = [it for it in edition.past.changes if it.delta.kind not in _FOR_MACHINES and it.cls != "none"]
+    return (
+        _template()
+        .render(
+            document=edition.document,
+            past=edition.past,
+            binding=_told(seen, editorial=False),
+            others=_told(seen, editorial=True),
+            stylesheet=f"{edition.styles}{stylesheet()[0]}",
+            words=WORDS,
+            foreign=edition.document.language.partition("-")[0].lower() != WORDS.language,
+            published=_printed(edition.past.day.isoformat()),
+            dated=_dated(edition.past),
+        )
+        .encode()
+    )
+
+
+@cache
+def _template() -> Template:
+    """With the environment of the notice's page: escaping, and no name that is not known."""
+    return _page().environment.get_template("changes.html")
+
+
+def _told(changes: Sequence[Change], *, editorial: bool) -> list[tuple[tuple[str, ...], Sides | None]]:
+    """The sentences of changes that are alike, and their words before and after, where those are printed."""
+    groups = grouped([it for it in changes if (it.cls == "editorial") == editorial])
+    return [(tuple(map(_sentence, group.changes)), None if editorial else _sides(group)) for group in groups]
+
+
+def _sentence(it: Change) -> str:
+    return WORDS.unnamed if it.rule == "unclassified" else it.message
+
+
+def _sides(group: Group) -> Sides | None:
+    """None where the sentence says it all, or where there is an id and not words."""
+    it = group.first
+    if it.before is None or it.after is None or not (it.passage or it.delta.kind.endswith(_PRINTED)):
+        return None
+    found = sides(it)
+    same = all(piece.kind == "same" for piece in (*(found.was or ()), *(found.now or ())))
+    return None if same and found.compared == "words" else found
+
+
+def _dated(past: Past) -> tuple[str, str] | None:
+    return _printed(past.last_updated) if past.last_updated else None
+
+
+def _printed(day: str) -> tuple[str, str]:
+    """A day as machines read it, and as people do."""
+    return day, printed_date(datetime.date.fromisoformat(day), "day")
+
+
+OUTPUT = Output("changes.html", "text/html", render)
