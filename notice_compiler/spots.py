@@ -32,14 +32,17 @@ def _place(tree: Tree, delta: Delta) -> Place:
         return _of_thing(tree, delta.at)
     if delta.is_record or delta.kind.startswith("descent"):
         return Place(delta.at, "key")
-    return Place((*delta.at, *((delta.after,) if delta.of and delta.after else ())))
+    is_member = delta.of or delta.kind == "category.examples"
+    return Place((*delta.at, *((delta.after,) if is_member and delta.after else ())))
 
 
 def _of_thing(tree: Tree, at: tuple[str, ...]) -> Place:
     """The passage of a category, a right or a row: `text`, or what follows the examples."""
     for key in ("text", "collection"):
-        if _has(tree, (*at[:2], key)):
-            return Place((*at[:2], key))
+        path = (*at[:2], key)
+        node = tree.node(path)
+        if _has(tree, path) and isinstance(node, Scalar):
+            return Place(path, "value", (0, len(node.value.rstrip())))
     return Place(at[:2], "key")
 
 
@@ -49,13 +52,18 @@ def _has(tree: Tree, path: Path) -> bool:
 
 
 def _in_section(tree: Tree, delta: Delta) -> Place:
-    """The paragraph or list entry of a section that reads so, or else the section."""
-    wanted = delta.after or ""
-    for path, scalar in _passages(tree, delta.at):
+    """The paragraph or list entry of a section that reads so, or is the part of it that is new; else the section."""
+    before, after = delta.before or "", delta.after or ""
+    part: Place | None = None
+    for path, scalar in _passages(tree, delta.at) if after else ():
         for start, end in _stretches(scalar.value):
-            if wanted and wanted in _texts(read_prose(scalar.value[start:end])[0].blocks):
-                return Place(path, "value", (start, end))
-    return Place(delta.at, "key")
+            text = " ".join(_texts(read_prose(scalar.value[start:end])[0].blocks))
+            here = Place(path, "value", (start, end))
+            if text == after:
+                return here
+            if text and text in after and text not in before:
+                part = part or here
+    return part or Place(delta.at, "key")
 
 
 def _passages(tree: Tree, at: tuple[str, ...]) -> Iterator[tuple[Path, Scalar]]:
@@ -73,12 +81,12 @@ def _is_item(tree: Tree, path: Path) -> bool:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs, and the entries of lists within them."""
+    """The entries of lists, and paragraphs."""
     for paragraph in _PARAGRAPH.finditer(text):
-        yield paragraph.start(), len(paragraph.group().rstrip()) + paragraph.start()
         starts = [it.start() for it in _BULLET.finditer(text, *paragraph.span())]
-        for start, end in zip(starts, [*starts[1:], paragraph.end()], strict=True):
+        for start, end in zip(starts, [*starts[1:], paragraph.end()], strict=False):
             yield start, start + len(text[start:end].rstrip())
+        yield paragraph.start(), len(paragraph.group().rstrip()) + paragraph.start()
 
 
 def _texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:
