@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from notice_compiler.change import Change
 from notice_compiler.document import Document
 from notice_compiler.facts.manifest import Manifest
+from notice_compiler.judging.change import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def index_schema() -> JsonSchemaValue:
 
 def history_schema() -> JsonSchemaValue:
     """The schema of the histories of published versions."""
-    from notice_compiler.history import History
+    from notice_compiler.versions.history import History
 
     return _schema(History, "serialization", _Plain)
 

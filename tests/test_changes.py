@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from real_notices import compiled
 
-from notice_compiler.change import Judged
 from notice_compiler.changes import all_changes, change_modules
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import manifest
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.judge import judge
+from notice_compiler.judging.change import Judged
+from notice_compiler.judging.judge import judge
 from notice_compiler.law.load_law import load_law
 from notice_compiler.rule import change_page_of, rule_id
 

@@ -16,9 +16,9 @@ from notice_compiler.compare.compare import compare
 from notice_compiler.compare.leaves import leaves_of
 from notice_compiler.compile import build, manifest
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.judge import judge
+from notice_compiler.judging.judge import judge
 from notice_compiler.law.load_law import load_law
-from notice_compiler.read_manifest import read_manifest
+from notice_compiler.review.read_manifest import read_manifest
 
 DAY = datetime.date(2026, 11, 20)
 COVERYS = source("coverys")

@@ -15,23 +15,23 @@ import pytest
 from markdown_it import MarkdownIt
 from real_notices import compiled, source
 
-from notice_compiler.change import Change, Refusal
 from notice_compiler.compare.compare import compare
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compile import build
 from notice_compiler.compose import compose
-from notice_compiler.dating import VERDICTS, Dating, Ruling, Situation, date_change
+from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Situation, date_change
 from notice_compiler.edition import Edition, Past
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.grouping import HEADLINES, class_of, grouped, headline, sides
-from notice_compiler.judge import judge
+from notice_compiler.judging.change import Change, Refusal
+from notice_compiler.judging.judge import judge
 from notice_compiler.law.law import CLASSES, Class, Provision
 from notice_compiler.law.load_law import load_law
 from notice_compiler.markdown_text import code, prose, text
 from notice_compiler.outputs.what_changed import WORDS, render
 from notice_compiler.place import Position, Range
 from notice_compiler.reports.diff import as_html, as_markdown
-from notice_compiler.review import Review, Reviews, Spot
+from notice_compiler.review.grouping import HEADLINES, class_of, grouped, headline, sides
+from notice_compiler.review.review import Review, Reviews, Spot
 from notice_compiler.source.characters import printable
 from notice_compiler.words.typography import fold
 

@@ -14,8 +14,8 @@ from time import monotonic
 import pytest
 from real_notices import ROOT
 
-from notice_compiler import git
-from notice_compiler.git import NoRevisionError, Revision, find_revision, list_at, read_at
+from notice_compiler.shell import git
+from notice_compiler.shell.git import NoRevisionError, Revision, find_revision, list_at, read_at
 
 LIMIT = 1000
 PLAIN = {
@@ -549,7 +549,7 @@ def test_the_repository_of_a_hook_is_not_taken_for_that_of_the_folder(
 
 def test_a_hook_before_a_commit_can_read_the_last_one(repo: Path) -> None:
     program = (
-        "import pathlib, notice_compiler.git as git\n"
+        "import pathlib, notice_compiler.shell.git as git\n"
         "revision = git.find_revision(pathlib.Path('notices'), 'HEAD')\n"
         "read = git.read_at(revision, pathlib.Path('notices/a.yaml'), 99)\n"
         "pathlib.Path('read').write_bytes(read)\n"

@@ -7,11 +7,11 @@ import datetime
 import pytest
 from real_notices import CONTEXT, source
 
-from notice_compiler.bases import reading_of
 from notice_compiler.compile import examine
-from notice_compiler.dating import Situation
+from notice_compiler.dates.dating import Situation
 from notice_compiler.law.load_law import load_law
-from notice_compiler.review_notice import review_notice
+from notice_compiler.review.review_notice import review_notice
+from notice_compiler.shell.bases import reading_of
 
 OLD = source("coverys")
 SITUATION = Situation(datetime.date(2026, 11, 20), load_law())

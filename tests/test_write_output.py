@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from real_notices import built, compiled, source
 
-from notice_compiler import transaction as module
 from notice_compiler.compile import Built, build
-from notice_compiler.config import UsageError
-from notice_compiler.transaction import recover
-from notice_compiler.write_output import write_output
+from notice_compiler.shell import transaction as module
+from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.transaction import recover
+from notice_compiler.shell.write_output import write_output
 
 OLD = (built("coverys"), built("calpro"))
 VERSION = {"versions/1/index.html": b"a published version", "history.json": b"[]"}

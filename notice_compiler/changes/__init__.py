@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
 
-from notice_compiler.change import ChangeRule
+from notice_compiler.judging.change import ChangeRule
 from notice_compiler.rule import change_page_of, rule_id
 
 

@@ -13,9 +13,9 @@ Now:
 
 from __future__ import annotations
 
-from notice_compiler.between import Between
-from notice_compiler.change import ChangeRule, always, any_of
 from notice_compiler.compare.roots import Root
+from notice_compiler.judging.between import Between
+from notice_compiler.judging.change import ChangeRule, always, any_of
 
 
 def say(root: Root, it: Between) -> str:

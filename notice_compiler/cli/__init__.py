@@ -10,7 +10,7 @@ from pathlib import Path
 
 from notice_compiler import __version__
 from notice_compiler.cli.options import DIFF_FORMATS, FORMATS, SCHEMA_NAMES, parse
-from notice_compiler.config import UsageError
+from notice_compiler.shell.config import UsageError
 
 FINDINGS, USAGE, NO_BASE, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 4, 130, 141
 __all__ = ["DIFF_FORMATS", "FORMATS", "SCHEMA_NAMES", "main"]

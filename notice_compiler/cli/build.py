@@ -11,18 +11,18 @@ from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import Built, Standing, build, manifest
-from notice_compiler.config import UsageError
 from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding, Gate
-from notice_compiler.history import Version
-from notice_compiler.judge import judge
+from notice_compiler.judging.judge import judge
 from notice_compiler.notice.notice import Notice
-from notice_compiler.publish import is_version, past_of, publish
-from notice_compiler.published import read_published, read_version
-from notice_compiler.reading import Reading
 from notice_compiler.reports import reporter
-from notice_compiler.transaction import recover
-from notice_compiler.write_output import write_output
+from notice_compiler.review.reading import Reading
+from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.published import read_published, read_version
+from notice_compiler.shell.transaction import recover
+from notice_compiler.shell.write_output import write_output
+from notice_compiler.versions.history import Version
+from notice_compiler.versions.publish import is_version, past_of, publish
 
 NEEDED_TO_PUBLISH: Final = ("first-publication", "date-stale")
 """Findings that are errors where a version is to be published."""

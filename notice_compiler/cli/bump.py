@@ -8,15 +8,15 @@ import os
 import tempfile
 from pathlib import Path
 
-from notice_compiler.bases import reading_of
 from notice_compiler.cli.common import Run, begin, examine_all
-from notice_compiler.config import UsageError
-from notice_compiler.dating import ONE_DAY
-from notice_compiler.files import read_notice
-from notice_compiler.published import read_published
-from notice_compiler.reading import Reading
-from notice_compiler.review import Review
-from notice_compiler.review_notice import review_notice
+from notice_compiler.dates.dating import ONE_DAY
+from notice_compiler.review.reading import Reading
+from notice_compiler.review.review import Review
+from notice_compiler.review.review_notice import review_notice
+from notice_compiler.shell.bases import reading_of
+from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.files import read_notice
+from notice_compiler.shell.published import read_published
 from notice_compiler.source.characters import printable
 from notice_compiler.source.edit import EditError, with_record, with_scalar
 

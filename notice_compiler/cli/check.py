@@ -7,24 +7,24 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
-from notice_compiler.bases import revision_of
 from notice_compiler.cli.common import PUBLISHED, Run, begin, compare_all, examine_all, has_colour
 from notice_compiler.cli.options import GATES
-from notice_compiler.date_findings import HERE, date_findings
+from notice_compiler.dates.date_findings import HERE, date_findings
 from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding, Gate
-from notice_compiler.git import NoRevisionError
-from notice_compiler.history import HISTORY
 from notice_compiler.located import locate
 from notice_compiler.place import Extent
-from notice_compiler.published import is_unpublished, rewritten
-from notice_compiler.reading import Reading
 from notice_compiler.report import Report
 from notice_compiler.reports import reporter
-from notice_compiler.review import Review
-from notice_compiler.review_notice import GONE, WITHDRAWN
+from notice_compiler.review.reading import Reading
+from notice_compiler.review.review import Review
+from notice_compiler.review.review_notice import GONE, WITHDRAWN
+from notice_compiler.shell.bases import revision_of
+from notice_compiler.shell.git import NoRevisionError
+from notice_compiler.shell.published import is_unpublished, rewritten
+from notice_compiler.shell.transaction import recover
 from notice_compiler.source.tree import Source
-from notice_compiler.transaction import recover
+from notice_compiler.versions.history import HISTORY
 
 FINDINGS, NO_BASE = 1, 3
 

@@ -10,20 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from notice_compiler.bases import read_revision, read_side, reading_of, revision_of
 from notice_compiler.compile import examine, refuse_twins
-from notice_compiler.config import Config, UsageError, find_config, read_config
-from notice_compiler.dating import Situation
+from notice_compiler.dates.dating import Situation
 from notice_compiler.examined import Examined
-from notice_compiler.files import find_notices, read_notice
-from notice_compiler.git import NoRevisionError, Revision
 from notice_compiler.law.load_law import load_law
 from notice_compiler.notice.notice import ChangeRecord
-from notice_compiler.published import published_notices, read_published
-from notice_compiler.reading import Reading
-from notice_compiler.review import Review
-from notice_compiler.review_notice import review_notice
+from notice_compiler.review.reading import Reading
+from notice_compiler.review.review import Review
+from notice_compiler.review.review_notice import review_notice
 from notice_compiler.rule import Context
+from notice_compiler.shell.bases import read_revision, read_side, reading_of, revision_of
+from notice_compiler.shell.config import Config, UsageError, find_config, read_config
+from notice_compiler.shell.files import find_notices, read_notice
+from notice_compiler.shell.git import NoRevisionError, Revision
+from notice_compiler.shell.published import published_notices, read_published
 from notice_compiler.source.characters import printable
 
 PUBLISHED = "published"

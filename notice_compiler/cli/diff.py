@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from notice_compiler.bases import read_side
 from notice_compiler.cli.common import Run, begin, compare_all, examine_all, has_colour
-from notice_compiler.reading import Reading
 from notice_compiler.reports.diff import reporter
-from notice_compiler.review import Review, Reviews
-from notice_compiler.review_notice import review_notice
-from notice_compiler.transaction import recover
+from notice_compiler.review.reading import Reading
+from notice_compiler.review.review import Review, Reviews
+from notice_compiler.review.review_notice import review_notice
+from notice_compiler.shell.bases import read_side
+from notice_compiler.shell.transaction import recover
 
 
 def diff_command(options: argparse.Namespace) -> int:

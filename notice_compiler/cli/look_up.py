@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from notice_compiler.config import UsageError
+from notice_compiler.shell.config import UsageError
 
 
 def schema_command(options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from notice_compiler import __version__
-from notice_compiler.config import UsageError
+from notice_compiler.shell.config import UsageError
 
 if TYPE_CHECKING:
     from notice_compiler.finding import Gate

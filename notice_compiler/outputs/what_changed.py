@@ -10,11 +10,11 @@ from typing import Final
 
 from jinja2 import Template
 
-from notice_compiler.change import Change
 from notice_compiler.edition import Edition, Output, Past
-from notice_compiler.grouping import Group, Sides, grouped, sides
+from notice_compiler.judging.change import Change
 from notice_compiler.outputs.page import _template as _page
 from notice_compiler.outputs.page import stylesheet
+from notice_compiler.review.grouping import Group, Sides, grouped, sides
 from notice_compiler.wording import printed_date
 
 _FOR_MACHINES: Final = frozenset({"annotation", "section.id", "descent.renamed", "law"})

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notice_compiler.calendar_days import is_too_old, year_after
+from notice_compiler.dates.calendar_days import is_too_old, year_after
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 
-from notice_compiler.review import Reviews
+from notice_compiler.review.review import Reviews
 
 FORMATS: tuple[str, ...] = tuple(sorted(found.name.removeprefix("as_") for found in pkgutil.iter_modules(__path__)))
 

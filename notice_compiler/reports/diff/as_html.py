@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
-from notice_compiler.grouping import (
+from notice_compiler.review.grouping import (
     DAMAGED,
     DECLARE,
     GRAVEST_FIRST,
@@ -29,7 +29,7 @@ from notice_compiler.grouping import (
     place,
     sides,
 )
-from notice_compiler.review import Reviews, Spot
+from notice_compiler.review.review import Reviews, Spot
 from notice_compiler.source.characters import printable
 
 _GRAVEST_FIRST = tuple((cls, TITLES[cls]) for cls in GRAVEST_FIRST)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from notice_compiler.change import Change
+from notice_compiler.judging.change import Change
 from notice_compiler.reports.as_json import finding
-from notice_compiler.review import Review, Reviews, Spot
+from notice_compiler.review.review import Review, Reviews, Spot
 
 SCHEMA_VERSION = "1.0"
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from notice_compiler.change import Change
-from notice_compiler.grouping import (
+from notice_compiler.judging.change import Change
+from notice_compiler.law.law import CLASSES, Class
+from notice_compiler.markdown_text import code, prose, text
+from notice_compiler.review.grouping import (
     DAMAGED,
     DECLARE,
     GRAVEST_FIRST,
@@ -28,9 +30,7 @@ from notice_compiler.grouping import (
     place,
     sides,
 )
-from notice_compiler.law.law import CLASSES, Class
-from notice_compiler.markdown_text import code, prose, text
-from notice_compiler.review import Review, Reviews, Spot
+from notice_compiler.review.review import Review, Reviews, Spot
 from notice_compiler.words.redline import Piece
 
 LARGEST: Final = 60 * 1024

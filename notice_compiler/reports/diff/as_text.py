@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from notice_compiler.grouping import (
+from notice_compiler.law.law import CLASSES, Class
+from notice_compiler.review.grouping import (
     DAMAGED,
     DECLARE,
     GRAVEST_FIRST,
@@ -21,8 +22,7 @@ from notice_compiler.grouping import (
     of_class,
     place,
 )
-from notice_compiler.law.law import CLASSES, Class
-from notice_compiler.review import Review, Reviews
+from notice_compiler.review.review import Review, Reviews
 from notice_compiler.source.characters import printable
 
 WIDTH: Final = 100

@@ -11,7 +11,7 @@ from notice_compiler.examined import Examined
 from notice_compiler.place import Path, Place
 from notice_compiler.prose.inline_words import plain_text
 from notice_compiler.prose.read_prose import read_prose
-from notice_compiler.review import Spot
+from notice_compiler.review.review import Spot
 from notice_compiler.source.tree import Mapping, Scalar, Tree
 
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")

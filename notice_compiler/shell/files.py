@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from notice_compiler.config import UsageError
+from notice_compiler.shell.config import UsageError
 from notice_compiler.source.decode import LIMIT
 
 EXTENSION = ".yaml"

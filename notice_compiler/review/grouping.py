@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
-from notice_compiler.change import Change, highest
-from notice_compiler.dating import VERDICTS, Dating, Ruling, Verdict
+from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Verdict
+from notice_compiler.judging.change import Change, highest
 from notice_compiler.law.law import CLASSES, Class, Provision
-from notice_compiler.review import Review, Spot
+from notice_compiler.review.review import Review, Spot
 from notice_compiler.words.redline import Kind, Piece, redline
 
 GRAVEST_FIRST: Final[tuple[Class, ...]] = tuple(reversed(CLASSES))

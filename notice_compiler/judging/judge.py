@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from notice_compiler.between import Between
-from notice_compiler.change import Change, ChangeRule, Judged, Refusal, highest
 from notice_compiler.changes import all_changes, why
 from notice_compiler.compare.delta import Comparison
 from notice_compiler.compare.roots import Root, roots_of
 from notice_compiler.facts.digest import sha256
+from notice_compiler.judging.between import Between
+from notice_compiler.judging.change import Change, ChangeRule, Judged, Refusal, highest
 from notice_compiler.law.law import CLASSES, DUTIES, Class, Duty, LawBook, Refinement
 from notice_compiler.notice.notice import ChangeRecord
 from notice_compiler.words.guarded import guarded, may_be_material

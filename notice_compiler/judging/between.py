@@ -9,7 +9,7 @@ from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.compare.leaves import OPEN, RECIPIENTS
 from notice_compiler.facts.facts import Disclosure, PracticeFact
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.sides import Sides
+from notice_compiler.judging.sides import Sides
 from notice_compiler.words.redline import Piece, redline
 from notice_compiler.words.typography import fold
 

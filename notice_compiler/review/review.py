@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from notice_compiler.change import Change, Refusal
-from notice_compiler.dating import Dating
+from notice_compiler.dates.dating import Dating
+from notice_compiler.judging.change import Change, Refusal
 from notice_compiler.law.law import Class, Provision
 from notice_compiler.located import Located
 from notice_compiler.place import Range

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice_compiler.compile import Built
-from notice_compiler.config import UsageError
 from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
-from notice_compiler.transaction import WORK, commit, locked
+from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.transaction import WORK, commit, locked
 
 INDEX = "index.json"
 _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from notice_compiler.compile import examine, manifest
-from notice_compiler.config import UsageError
 from notice_compiler.examined import Examined
-from notice_compiler.files import EXTENSION, read_notice
-from notice_compiler.git import NoRevisionError, Revision, find_revision, list_at, read_at
 from notice_compiler.located import locate
-from notice_compiler.read_manifest import LIMIT, UnreadableError, read_manifest
-from notice_compiler.reading import Reading
+from notice_compiler.review.read_manifest import LIMIT, UnreadableError, read_manifest
+from notice_compiler.review.reading import Reading
 from notice_compiler.rule import Context
+from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.files import EXTENSION, read_notice
+from notice_compiler.shell.git import NoRevisionError, Revision, find_revision, list_at, read_at
 from notice_compiler.source.decode import LIMIT as NOTICE_LIMIT
 
 MANIFEST = ".json"

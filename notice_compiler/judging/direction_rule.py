@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from notice_compiler.between import Between
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compare.roots import Root
 from notice_compiler.facts.direction import Direction
+from notice_compiler.judging.between import Between
 from notice_compiler.law.law import Class
 
 _UNITS = {"day": ("days", 1), "week": ("days", 7), "business day": ("business days", 1)} | {

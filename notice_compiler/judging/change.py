@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from notice_compiler.between import Between
 from notice_compiler.compare.delta import Delta, Passage
 from notice_compiler.compare.roots import Root
-from notice_compiler.direction_rule import by_direction
+from notice_compiler.judging.between import Between
+from notice_compiler.judging.direction_rule import by_direction
 from notice_compiler.law.law import CLASSES, Class, Duty
 from notice_compiler.model.closed_lists import Declaration
 

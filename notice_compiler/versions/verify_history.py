@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.history import HISTORY, History, Version, entry_digest, folder_of
-from notice_compiler.read_manifest import UnreadableError, read_manifest
+from notice_compiler.review.read_manifest import UnreadableError, read_manifest
+from notice_compiler.versions.history import HISTORY, History, Version, entry_digest, folder_of
 
 Read = Callable[[str], bytes | None]
 """Gives the bytes of a file of the notice's folder by its relative name, or None where there is none."""

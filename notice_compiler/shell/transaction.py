@@ -18,8 +18,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
 
-from notice_compiler.config import UsageError
 from notice_compiler.facts.digest import sha256
+from notice_compiler.shell.config import UsageError
 
 WORK = ".build"
 FolderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=100)]

@@ -12,10 +12,10 @@ from notice_compiler.compile import Built, Standing, build
 from notice_compiler.edition import Past
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.history import HISTORY, History, Version, entry_digest, folder_of
-from notice_compiler.judge import judge
+from notice_compiler.judging.judge import judge
 from notice_compiler.law.law import Class, LawBook
 from notice_compiler.notice.notice import Notice
+from notice_compiler.versions.history import HISTORY, History, Version, entry_digest, folder_of
 
 SAID = ("content_digest", "facts_digest", "last_updated", "effective_date", "laws")
 """What makes a version another one; the program, its templates and its schema do not."""

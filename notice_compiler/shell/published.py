@@ -10,13 +10,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from notice_compiler.config import UsageError
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.git import NoRevisionError, Revision, read_at
-from notice_compiler.history import HISTORY, History, folder_of
-from notice_compiler.read_manifest import UnreadableError, read_manifest
-from notice_compiler.reading import Reading
-from notice_compiler.verify_history import CURE, DamagedError, verify_history
+from notice_compiler.review.read_manifest import UnreadableError, read_manifest
+from notice_compiler.review.reading import Reading
+from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.git import NoRevisionError, Revision, read_at
+from notice_compiler.versions.history import HISTORY, History, folder_of
+from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history
 
 LIMIT = 64 * 1024 * 1024
 """So many bytes of one file are read."""

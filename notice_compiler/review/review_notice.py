@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from notice_compiler.change import Change
 from notice_compiler.compare.compare import compare
 from notice_compiler.compare.delta import Delta
-from notice_compiler.dating import Dating, Situation, date_change, date_first, date_no_base
+from notice_compiler.dates.dating import Dating, Situation, date_change, date_first, date_no_base
 from notice_compiler.examined import Examined
-from notice_compiler.judge import judge
+from notice_compiler.judging.change import Change
+from notice_compiler.judging.judge import judge
 from notice_compiler.place import Path, Place
-from notice_compiler.reading import Reading
-from notice_compiler.review import Review, Spot
-from notice_compiler.spots import spot_of
+from notice_compiler.review.reading import Reading
+from notice_compiler.review.review import Review, Spot
+from notice_compiler.review.spots import spot_of
 
 GONE, WITHDRAWN = "notice-withdrawn", "withdrawn"
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from notice_compiler.calendar_days import Seen, add_period, is_due_soon, is_too_old, printed_dates, seen
-from notice_compiler.change import Change, Judged
+from notice_compiler.dates.calendar_days import Seen, add_period, is_due_soon, is_too_old, printed_dates, seen
 from notice_compiler.facts.facts import StatementFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Gate, Severity
-from notice_compiler.history import Version
+from notice_compiler.judging.change import Change, Judged
 from notice_compiler.law.law import CLASSES, Class, LawBook
 from notice_compiler.notice.notice import ChangeRecord
+from notice_compiler.versions.history import Version
 from notice_compiler.wording import printed_date
 
 Verdict = Literal[

@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from notice_compiler.calendar_days import year_after
-from notice_compiler.change import Change
-from notice_compiler.dating import Ruling
+from notice_compiler.dates.calendar_days import year_after
+from notice_compiler.dates.dating import Ruling
 from notice_compiler.finding import Finding
+from notice_compiler.judging.change import Change
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.reading import Reading
-from notice_compiler.review import Review
+from notice_compiler.review.reading import Reading
+from notice_compiler.review.review import Review
 
 RULES: Final[Mapping[str, str]] = {
     "no-base": "no-base",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from notice_compiler.examined import Examined
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.history import Version
 from notice_compiler.located import Located
 from notice_compiler.notice.notice import ChangeRecord
+from notice_compiler.versions.history import Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What a difference means: the direction rule, the laws, and what the rules in `changes/` are given."""

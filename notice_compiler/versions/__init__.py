@@ -1,0 +1,1 @@
+"""Published versions: how they are recorded, and how it is seen that nobody has altered them."""
