@@ -15,7 +15,7 @@ from notice_compiler.judging.change import Change
 class Past:
     """The published version before: its number, the day of its publication, its date, and what changed since.
 
-    `href` is the address of its page, relative to that of the edition.
+    `href` is the address of its page, relative to that of the edition. What was `adopted` was public before its day.
     """
 
     version: int
@@ -23,6 +23,7 @@ class Past:
     last_updated: str | None
     href: str
     changes: tuple[Change, ...]
+    adopted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

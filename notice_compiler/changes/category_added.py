@@ -5,16 +5,20 @@ disclosed is no new collection.
 
 Was:
 
-    categories:
+    visits:
+      label: Visits
+      disclosed: {service: [hosts, finance], sold: finance}
 
 Now:
 
-    categories:
-      location:
-        label: Location
-        sources: consumer
-        purposes: orders
-        disclosed: {service: none, sold: none}
+    visits:
+      label: Visits
+      disclosed: {service: [hosts, finance], sold: finance}
+    location:
+      label: Location
+      sources: consumer
+      purposes: orders
+      disclosed: {service: none, sold: none}
 """
 
 from __future__ import annotations
@@ -44,9 +48,12 @@ def judge(root: Root, it: Between) -> Class:
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:
-    """Whether it is sensitive."""
+    """Whether it is sensitive, and where its recipients stand under 12 CFR 1016.8."""
     found = it.category(root.delta.value)
-    return ("sensitive",) if found is not None and found.statute == "ccpa:L" else ()
+    sensitive = ("sensitive",) if found is not None and found.statute == "ccpa:L" else ()
+    cells = [cell for cell in it.cells(it.new, category=root.delta.value) if cell.status == "disclosed"]
+    recipients = [name for cell in cells for name in cell.recipients or ()]
+    return (*sensitive, *(it.exceptions(recipients) if cells else ()))
 
 
 CHANGE = ChangeRule(claims=came("category"), say=say, mirror="category-ended", judge=judge, circumstances=circumstances)

@@ -11,10 +11,15 @@ Was:
       sources: consumer
       purposes: orders
       disclosed: {service: [carriers, partners], sold: partners}
+    visits:
+      label: Visits
+      disclosed: {service: [hosts, finance], sold: finance}
 
 Now:
 
-
+    visits:
+      label: Visits
+      disclosed: {service: [hosts, finance], sold: finance}
 """
 
 from __future__ import annotations

@@ -29,6 +29,9 @@ def claims(root: Root, it: Between) -> bool:
 def say(root: Root, it: Between) -> str:
     """The contact or the address."""
     delta = root.delta
+    if delta.kind == "contact.toll_free":
+        free = "is" if delta.value == "yes" else "is not"
+        return f"The notice now says that the number of {it.contact(delta)} {free} toll-free."
     return f"New contact: {it.contact(delta)}." if delta.is_record else f"New for {it.contact(delta)}: {delta.after}."
 
 

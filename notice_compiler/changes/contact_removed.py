@@ -27,6 +27,9 @@ def claims(root: Root, it: Between) -> bool:
 def say(root: Root, it: Between) -> str:
     """The contact or the address."""
     delta = root.delta
+    if delta.kind == "contact.toll_free":
+        free = "is" if delta.value == "yes" else "is not"
+        return f"The notice no longer says that the number of {it.contact(delta)} {free} toll-free."
     return (
         f"No longer named: {it.contact(delta)}."
         if delta.is_record

@@ -20,7 +20,14 @@ from notice_compiler.judging.change import ChangeRule, came
 
 def say(root: Root, it: Between) -> str:
     """The category, and what concerns it."""
-    return f"{it.member(root.delta)} is concerned, too, where the notice says: {it.row_words(it.new, root.delta.at[1])}"
+    words = it.row_words(it.new, root.delta.at[1])
+    return f"The notice now says of {it.member(root.delta)}, too: {words}"
 
 
-CHANGE = ChangeRule(claims=came("row.categories"), say=say, mirror="data-removed")
+def circumstances(root: Root, it: Between) -> tuple[str, ...]:
+    """Where the recipients stand under 12 CFR 1016.8."""
+    row = it.row(root.delta.at[1])
+    return it.exceptions(row.recipients or () if row else ())
+
+
+CHANGE = ChangeRule(claims=came("row.categories"), say=say, mirror="data-removed", circumstances=circumstances)

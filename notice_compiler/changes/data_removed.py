@@ -21,7 +21,7 @@ from notice_compiler.judging.change import ChangeRule, went
 def say(root: Root, it: Between) -> str:
     """The category, and what no longer concerns it."""
     row = it.row_words(it.new, root.delta.at[1])
-    return f"{it.member(root.delta)} is no longer concerned where the notice says: {row}"
+    return f"The notice no longer says of {it.member(root.delta)}: {row}"
 
 
 CHANGE = ChangeRule(claims=went("row.categories"), say=say, mirror="data-added")

@@ -27,7 +27,7 @@ def judge(root: Root, it: Between) -> Class:
 
 def say(root: Root, it: Between) -> str:
     """What is different."""
-    what = root.delta.kind.partition("-")[2]
+    what = {"precision": "precision (day or month)", "place": "place"}.get(root.delta.kind[5:], "label")
     return f"The {what} of the date is now “{root.delta.after}”. Before: “{root.delta.before}”."
 
 

@@ -8,7 +8,7 @@ Was:
 
 Now:
 
-    text: We respect your privacy, [public records](exclusion:public-records).
+    text: We respect your privacy. [This does not apply to public records](exclusion:public-records).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ Why: What is no longer excluded is protected by the notice.
 
 Was:
 
-    text: We respect your privacy, [public records](exclusion:public-records).
+    text: We respect your privacy. [This does not apply to public records](exclusion:public-records).
 
 Now:
 

@@ -20,7 +20,7 @@ from notice_compiler.judging.change import ChangeRule, always, came
 
 def say(root: Root, it: Between) -> str:
     """The law."""
-    return f"The notice now answers to `{root.delta.after}`."
+    return f"The notice is now checked against `{root.delta.after}`."
 
 
 CHANGE = ChangeRule(claims=came("law"), say=say, mirror="law-removed", judge=always("none"))

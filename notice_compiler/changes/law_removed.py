@@ -20,7 +20,7 @@ from notice_compiler.judging.change import ChangeRule, always, went
 
 def say(root: Root, it: Between) -> str:
     """The law."""
-    return f"The notice no longer answers to `{root.delta.before}`; all other changes are judged by it still."
+    return f"The notice is no longer checked against `{root.delta.before}`; all other changes are judged by it still."
 
 
 CHANGE = ChangeRule(claims=went("law"), say=say, mirror="law-added", judge=always("none"))

@@ -4,12 +4,12 @@ Why: A new kind of disclosure is worse for the reader; where every answer is tha
 
 Was:
 
-    practices:
+    told: {heading: Told, means: disclosure, modality: may}
 
 Now:
 
-    practices:
-      lent: {heading: Lent to, means: disclosure, modality: did, none: We do not lend}
+    told: {heading: Told, means: disclosure, modality: may}
+    lent: {heading: Lent to, means: disclosure, modality: did, none: We do not lend}
 """
 
 from __future__ import annotations

@@ -4,12 +4,12 @@ Why: Readers who were told that there is none are told nothing now. Where every 
 
 Was:
 
-    practices:
-      lent: {heading: Lent to, means: disclosure, modality: did, none: We do not lend}
+    told: {heading: Told, means: disclosure, modality: may}
+    lent: {heading: Lent to, means: disclosure, modality: did, none: We do not lend}
 
 Now:
 
-    practices:
+    told: {heading: Told, means: disclosure, modality: may}
 """
 
 from __future__ import annotations

@@ -4,12 +4,12 @@ Why: More processing is worse for the reader.
 
 Was:
 
-    processing:
+    claims: {practice: told, categories: identifiers, recipients: insurers, purposes: orders}
 
 Now:
 
-    processing:
-      audits: {practice: service, categories: purchases, recipients: carriers, purposes: orders}
+    claims: {practice: told, categories: identifiers, recipients: insurers, purposes: orders}
+    audits: {practice: service, categories: purchases, recipients: carriers, purposes: orders}
 """
 
 from __future__ import annotations
@@ -25,11 +25,9 @@ def say(root: Root, it: Between) -> str:
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:
-    """Whether a recipient stands outside the exceptions of 12 CFR 1016.13-15, as far as roles tell."""
+    """Where the recipients stand under 12 CFR 1016.8."""
     row = it.row(root.delta.value)
-    roles = [found.role if (found := it.recipient(name)) else None for name in (row.recipients or () if row else ())]
-    within = bool(roles) and all(role in ("processor", "affiliate", "authority") for role in roles)
-    return ("within-exceptions",) if within else ("outside-exceptions",)
+    return it.exceptions(row.recipients or () if row else ())
 
 
 CHANGE = ChangeRule(claims=came("row"), say=say, mirror="processing-ended", circumstances=circumstances)

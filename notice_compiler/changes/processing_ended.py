@@ -4,12 +4,12 @@ Why: Less processing is better for the reader.
 
 Was:
 
-    processing:
-      audits: {practice: service, categories: purchases, recipients: carriers, purposes: orders}
+    claims: {practice: told, categories: identifiers, recipients: insurers, purposes: orders}
+    audits: {practice: service, categories: purchases, recipients: carriers, purposes: orders}
 
 Now:
 
-    processing:
+    claims: {practice: told, categories: identifiers, recipients: insurers, purposes: orders}
 """
 
 from __future__ import annotations

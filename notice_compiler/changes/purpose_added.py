@@ -6,12 +6,12 @@ that does not fit the disclosed ones the CCPA wants consent.
 Was:
 
     purposes: orders
-        disclosed: {service: carriers, sold: none}
+    disclosed: {service: carriers, sold: none}
 
 Now:
 
     purposes: [orders, marketing]
-        disclosed: {service: carriers, sold: none}
+    disclosed: {service: carriers, sold: none}
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def say(root: Root, it: Between) -> str:
     delta = root.delta
     if delta.is_record:
         return f"The notice now mentions the purpose {it.member(delta)}, and does not say of what."
-    return f"{it.owner(delta)} is also used for one more purpose: {it.member(delta)}."
+    return f"The notice now names one more purpose for {it.owner(delta)}: {it.member(delta)}."
 
 
 def judge(root: Root, it: Between) -> Class:

@@ -5,12 +5,12 @@ Why: Fewer purposes are better for the reader.
 Was:
 
     purposes: [orders, marketing]
-        disclosed: {service: carriers, sold: none}
+    disclosed: {service: carriers, sold: none}
 
 Now:
 
     purposes: orders
-        disclosed: {service: carriers, sold: none}
+    disclosed: {service: carriers, sold: none}
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def say(root: Root, it: Between) -> str:
             if root.reaches
             else (f"The purpose {it.member(delta)} is no longer mentioned.")
         )
-    return f"{it.owner(delta)} is no longer used for: {it.member(delta)}."
+    return f"The notice no longer names this purpose for {it.owner(delta)}: {it.member(delta)}."
 
 
 CHANGE = ChangeRule(

@@ -28,7 +28,8 @@ def say(root: Root, it: Between) -> str:
     delta, practice = root.delta, it.practice_of(root.delta)
     if delta.kind == "row.recipients":
         return f"{it.name('recipient', delta.value)} is a new recipient: {it.row_words(it.new, delta.at[1])}"
-    return f"{it.name('category', delta.at[1])} {it.verb(practice)} one more recipient: {it.member(delta)}."
+    name = it.name("category", delta.at[1])
+    return f"The notice now says that {name} {it.verb(practice)} one more recipient: {it.member(delta)}."
 
 
 def judge(root: Root, it: Between) -> Class:
@@ -41,12 +42,8 @@ def judge(root: Root, it: Between) -> Class:
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:
-    """Whether the recipient stands within the exceptions of 12 CFR 1016.13-15, as far as its role tells."""
-    found = it.recipient(root.delta.value)
-    if it.is_exchanged(root.delta):
-        return ("exchanged",)
-    within = found is not None and found.role in (*PROCESSORS, "authority")
-    return ("within-exceptions",) if within else ("outside-exceptions",)
+    """Where the recipient stands under 12 CFR 1016.8; whether it takes another's place within a class."""
+    return ("exchanged",) if it.is_exchanged(root.delta) else it.exceptions((root.delta.value,))
 
 
 CHANGE = ChangeRule(

@@ -4,12 +4,12 @@ Why: More rights are better for the reader.
 
 Was:
 
-    rights:
+    delete: {label: The right to delete, means: delete, methods: e-mail}
 
 Now:
 
-    rights:
-      know: {label: The right to know, means: access}
+    delete: {label: The right to delete, means: delete, methods: e-mail}
+    know: {label: The right to know, means: access}
 """
 
 from __future__ import annotations

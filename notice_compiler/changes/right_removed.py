@@ -4,12 +4,12 @@ Why: Fewer rights are worse for the reader, and who is not told of a right canno
 
 Was:
 
-    rights:
-      know: {label: The right to know, means: access}
+    delete: {label: The right to delete, means: delete, methods: e-mail}
+    know: {label: The right to know, means: access}
 
 Now:
 
-    rights:
+    delete: {label: The right to delete, means: delete, methods: e-mail}
 """
 
 from __future__ import annotations

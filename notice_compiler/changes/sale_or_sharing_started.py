@@ -26,10 +26,17 @@ def claims(root: Root, it: Between) -> bool:
 def say(root: Root, it: Between) -> str:
     """To whom it is sold or shared, and what was said before."""
     delta = root.delta
-    practice = it.practice_of(delta)
     before = it.cell_words(it.old, delta)
     said = f" Before, the notice said: “{before}”." if before else " Before, the notice did not say."
-    return f"{it.name('category', delta.at[1])} {it.verb(practice)} {it.whom(it.new, delta)}.{said}"
+    name, verb = it.name("category", delta.at[1]), it.verb(it.practice_of(delta))
+    return f"The notice now says that {name} {verb} {it.whom(it.new, delta)}.{said}"
 
 
-CHANGE = ChangeRule(claims=claims, say=say, mirror="sale-or-sharing-stopped", judge=always("material"))
+def circumstances(root: Root, it: Between) -> tuple[str, ...]:
+    """Where the recipients stand under 12 CFR 1016.8."""
+    return it.exceptions(it.cell_recipients(it.new, root.delta))
+
+
+CHANGE = ChangeRule(
+    claims=claims, say=say, mirror="sale-or-sharing-stopped", judge=always("material"), circumstances=circumstances
+)

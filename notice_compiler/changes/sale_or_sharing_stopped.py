@@ -27,7 +27,8 @@ def say(root: Root, it: Between) -> str:
     """What is said now, and what was said before."""
     delta = root.delta
     now, before = it.cell_words(it.new, delta), it.cell_words(it.old, delta)
-    return f"{it.name('category', delta.at[1])}: the notice now says “{now}”. Before, it named {before}."
+    place = f"{it.name('category', delta.at[1])}, {it.name('practice', delta.at[3])}"
+    return f"{place}: the notice now says “{now}”. Before, it named {before}."
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:

@@ -31,8 +31,9 @@ def say(root: Root, it: Between) -> str:
     name = it.member(delta) if delta.of else delta.value
     if delta.kind == "audience":
         return f"The notice {'now' if delta.before is None else 'no longer'} speaks of {name}."
-    covered = (delta.before is None) == (delta.at[1] == "only")
-    return f"The notice is {'now' if covered else 'no longer'} meant for {name}."
+    what = f"the place `{name}`" if delta.at[-1] == "places" else name
+    now = "now" if delta.before is None else "no longer"
+    return f"The notice {now} says that it is {'only' if delta.at[1] == 'only' else 'not'} for {what}."
 
 
 def judge(root: Root, it: Between) -> Class:

@@ -5,14 +5,14 @@ Why: More sources are worse for the reader: more is known of them than they told
 Was:
 
     sources: consumer
-        purposes: orders
-        disclosed: {service: carriers, sold: none}
+    purposes: orders
+    disclosed: {service: carriers, sold: none}
 
 Now:
 
     sources: [consumer, brokers]
-        purposes: orders
-        disclosed: {service: carriers, sold: none}
+    purposes: orders
+    disclosed: {service: carriers, sold: none}
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def say(root: Root, it: Between) -> str:
     delta = root.delta
     if delta.is_record:
         return f"The notice now mentions the source {it.member(delta)}, and does not say of what."
-    return f"{it.owner(delta)} is also collected from one more source: {it.member(delta)}."
+    return f"The notice now names one more source for {it.owner(delta)}: {it.member(delta)}."
 
 
 def judge(root: Root, it: Between) -> Class:

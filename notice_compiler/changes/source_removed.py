@@ -5,14 +5,14 @@ Why: Fewer sources are better for the reader.
 Was:
 
     sources: [consumer, brokers]
-        purposes: orders
-        disclosed: {service: carriers, sold: none}
+    purposes: orders
+    disclosed: {service: carriers, sold: none}
 
 Now:
 
     sources: consumer
-        purposes: orders
-        disclosed: {service: carriers, sold: none}
+    purposes: orders
+    disclosed: {service: carriers, sold: none}
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def say(root: Root, it: Between) -> str:
             if root.reaches
             else (f"The source {it.member(delta)} is no longer mentioned.")
         )
-    return f"{it.owner(delta)} is no longer collected from: {it.member(delta)}."
+    return f"The notice no longer names this source for {it.owner(delta)}: {it.member(delta)}."
 
 
 CHANGE = ChangeRule(

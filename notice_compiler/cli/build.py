@@ -37,7 +37,9 @@ def build_command(options: argparse.Namespace) -> int:
     run = begin(options, options.paths)
     recover(run.output)
     examined = tuple(
-        replace(it, findings=tuple(_graded(found, options) for found in it.findings))
+        replace(
+            it, findings=tuple(_graded(found, options) for found in it.findings if not _is_declared(found, options))
+        )
         for it in with_dates(run, options, examine_all(run), output=False)
     )
     gates: tuple[Gate, ...] = ("defect", "date", "law") if options.publish and not options.adopt else ("defect", "date")
@@ -61,15 +63,18 @@ def _write(run: Run, built: list[Built]) -> None:
     for name in done.unchanged:
         print(f"unchanged  {run.output / name}")
     for name in done.left:
-        print(f"kept       {run.output / name} (no notice of this build; delete the folder to withdraw it)")
+        print(f"kept       {run.output / name} (not part of this build)")
+
+
+def _is_declared(it: Finding, options: argparse.Namespace) -> bool:
+    """Whether a first publication is what the options say it is."""
+    return it.rule == "first-publication" and (options.first or options.adopt)
 
 
 def _graded(it: Finding, options: argparse.Namespace) -> Finding:
     """The finding as grave as it is for what is to be done."""
     if options.adopt and it.rule in STANDS:
         return replace(it, severity="warning")
-    if it.rule == "first-publication" and (options.first or options.adopt):
-        return it
     return replace(it, severity="error") if options.publish and it.rule in NEEDED_TO_PUBLISH else it
 
 

@@ -58,7 +58,10 @@ def _move(options: argparse.Namespace, run: Run, before: Reading | None, after: 
         print(f"{options.path}: is dated {old} already; nothing was changed.")
         return 0
     _write(options, date)
-    print(f"{options.path}: last_updated {old} → {date.isoformat()}; no other byte was touched.")
+    print(
+        f"{options.path}: last_updated {old} → {date.isoformat()}"
+        + ("." if options.review else "; no other byte was touched.")
+    )
     if options.review is not None:
         print(f"{options.path}: a record of the review by {printable(options.by)} was added under `changes:`.")
     if before is None:

@@ -73,7 +73,7 @@ def _withdrawn(run: Run, review: Review) -> Examined:
     """A finding at the history of a notice that has no file any more."""
     source = Source((run.output / review.notice / HISTORY).as_posix(), "")
     message = f"“{review.title}” ({review.notice}) was published, and has no file any more."
-    cure = "Bring it back, or delete its folder to withdraw it."
+    cure = "Bring its file back; or take the page off your site, and keep the folder: it proves what readers were told."
     where = Extent(0, 0)
     return Examined(source, None, None, (Finding(GONE, message, cure, where, review.notice, "warning", "date"),))
 

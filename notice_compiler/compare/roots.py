@@ -175,9 +175,6 @@ def _parts(causes: _Causes) -> Pairs:
             for it in causes.of_thing[descent.at]:
                 if it.is_record or it.kind.endswith((".label", ".row_label", ".examples")):
                     yield it, descent
-            for it in causes.of_member[descent.of, descent.after or ""]:
-                if descent.kind == "descent.split" and it.before is None:
-                    yield it, descent
 
 
 def _exchanges(causes: _Causes) -> Pairs:

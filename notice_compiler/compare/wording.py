@@ -96,8 +96,16 @@ class Wording:
         entries = [pair for pair in moved if pair[0].form == pair[1].form == "entry" and _same_section(pair)]
         endings = sorted(_ending(it[0]) for it in entries) == sorted(_ending(it[1]) for it in entries)
         for old, new in moved:
+            if old.words != new.words and not endings:
+                self._conjoined(old, new)
+                continue
             free = endings and (old, new) in entries and not RELATIVE & set(old.words.lower().split())
             self._note("order" if free else "wording.moved", new, [old], [new])
+
+    def _conjoined(self, old: Unit, new: Unit) -> None:
+        """An entry whose `; and` came or went with its neighbours; `and` and `or` are never taken for each other."""
+        ends = [{"and", "or"} & set(_ending(it).split()) for it in (old, new)]
+        self._note("wording" if all(ends) and ends[0] != ends[1] else "typography", new, [old], [new])
 
     def _paired(self, olds: list[Unit], news: list[Unit]) -> None:
         """Shows what became of which passage; what has no likely counterpart is removed or added."""

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from notice_compiler.document import List, Paragraph, Section
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.prose.inline_words import plain_text
-from notice_compiler.wording import MONTHS
+from notice_compiler.wording import MONTHS, printed_date
 
 DUE_SOON: Final = 45
 """So many days before twelve months are over a review is due soon."""
@@ -30,11 +30,9 @@ class Seen:
     day: datetime.date
     precision: Literal["day", "month"]
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Seen) and self._key() == other._key()
-
-    def __hash__(self) -> int:
-        return hash(self._key())
+    def is_same(self, other: Seen) -> bool:
+        """Whether readers see the same date, by month if either is printed by month."""
+        return not (self.is_before(other) or other.is_before(self))
 
     def is_before(self, other: Seen) -> bool:
         """Whether it is earlier, by month if either is printed by month."""
@@ -47,10 +45,12 @@ class Seen:
 
     def is_on(self, day: datetime.date) -> bool:
         """Whether it is that day or, printed by month, in that month."""
-        return self == Seen(day, self.precision)
+        return self.is_same(Seen(day, self.precision))
 
-    def _key(self) -> tuple[int, ...]:
-        return (self.day.year, self.day.month, *(() if self.precision == "month" else (self.day.day,)))
+    @property
+    def words(self) -> str:
+        """The date as it is printed."""
+        return printed_date(self.day, self.precision)
 
 
 def seen(manifest: Manifest) -> Seen | None:

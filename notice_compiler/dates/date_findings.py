@@ -77,16 +77,19 @@ def _because(ruling: Ruling, changes: tuple[Change, ...]) -> str:
 
 def _look_back(change: Change, notice: Notice, as_of: datetime.date) -> Iterator[Finding]:
     """A warning where what ended has to stay listed for 12 months, and nobody says since when it has ended."""
-    at = change.delta.at
-    things = {("category", change.delta.value), ("recipient", change.delta.value), ("practice", change.delta.value)}
-    if at[0] == "categories":
-        things |= {("category", at[1]), *((("practice", at[3]),) if len(at) > 3 else ())}
+    at, value = change.delta.at, change.delta.value
+    kind = {"category-ended": "category", "practice-removed": "practice"}.get(change.rule, "recipient")
+    things = [("practice", at[3])] if at[2:3] == ("disclosed",) and not change.delta.of else [(kind, value)]
     days = [notice.ended[thing] for thing in things if thing in notice.ended]
     if days and year_after(max(days)) <= as_of:
         return
     until = f", until {year_after(max(days))}" if days else ""
     message = f"{change.message} What was disclosed in the last 12 months has to stay listed{until}."
-    cure = "Keep it, or say since when it has ended with `ended: YYYY-MM-DD`, or declare a correction under `changes:`."
+    key = {"practice": "practices", "recipient": "recipients", "category": "categories"}[things[0][0]]
+    cure = (
+        f"Keep it until 12 months after it ended. If it ended earlier, keep the entry `{things[0][1]}` under `{key}:` "
+        "and write `ended: YYYY-MM-DD` there; if it never happened, declare a correction under `changes:`."
+    )
     yield Finding(
         "ended-within-look-back", message, cure, Place(at), change.delta.value, "warning", "law", change.provisions
     )

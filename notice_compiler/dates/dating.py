@@ -40,7 +40,9 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """In the order of precedence: the first that holds is the verdict."""
 ONE_DAY: Final = datetime.timedelta(days=1)
 YEARLY: Final = "ccpa:1798.130-a-5"
-DATED: Final = ("caloppa:22575-b-4", "ccpa:7011-e-4")
+UPDATED: Final = "ccpa:7011-e-4"
+DATED: Final = ("caloppa:22575-b-4", UPDATED)
+"""CalOPPA asks for an effective date, which the date of the update may be; the CCPA for the date of the update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Situation:
 def date_first(new: Manifest, situation: Situation) -> Dating:
     """The verdict of a notice that was never published."""
     message = "This notice has never been published, so there is nothing to compare it with."
-    cure = "Publish it with `notice build --publish --first`, or with `--adopt` if it is public already."
+    cure = "Publish it with `notice build --publish --first` or, if it is public already, with `--adopt`."
     first = Ruling("first", "info", "date", message, cure)
     rulings = (first, *_always(new, situation))
     return Dating(None, new.last_updated, None, rulings)
@@ -125,23 +127,23 @@ def _moves(old: Manifest, new: Manifest, cls: Class, changed: bool, it: Situatio
         message = f"The date went back: {new.last_updated}, and the published version says {old.last_updated}."
         yield Ruling("backwards", "error", "date", message, "Write a day that is not before that one.")
         return
-    if changed and after == before:
-        yield from _unmoved(old, new, cls, after, it)
+    if changed and after.is_same(before):
+        yield from _unmoved(cls, after, it)
     elif changed:
         yield from _moved(new, after, it)
-    elif after != before:
+    elif not after.is_same(before):
         yield from _without_cause(new, it)
     elif old.effective_date != new.effective_date and cls == "none":
         message = f"The effective date is now {new.effective_date or 'not stated'}, and was {old.effective_date}."
         yield Ruling("rescheduled", "info", "date", message, "Nothing else has to change.")
 
 
-def _unmoved(old: Manifest, new: Manifest, cls: Class, after: Seen, it: Situation) -> Iterator[Ruling]:
+def _unmoved(cls: Class, after: Seen, it: Situation) -> Iterator[Ruling]:
     if it.versions and after.is_on(it.as_of):
-        message = f"The notice changed twice under one date, {new.last_updated}; both versions are recorded."
+        message = f"The notice changes a second time under one date, {after.words}; both versions are recorded."
         yield Ruling("same-day", "warning", "date", message, "Nothing has to be done if both are meant for today.")
         return
-    message = f"`last_updated` is still {old.last_updated}, and what the notice says has changed ({cls})."
+    message = f"The notice still says “{after.words}”, and what it says has changed ({cls})."
     yield Ruling("must-change", "error", "date", message, f"Run `notice bump {it.file}`.")
 
 
@@ -153,8 +155,9 @@ def _moved(new: Manifest, after: Seen, it: Situation) -> Iterator[Ruling]:
             yield Ruling("stale", "warning", "date", message, f"Run `notice bump {it.file}`.")
             return
         if after.is_on(day):
-            message = f"The version before was published on the same day, {day}; both are recorded."
-            yield Ruling("same-day", "warning", "date", message, "Nothing has to be done, if both are meant.")
+            message = f"The date, {after.words}, is that of the day on which the version before was published."
+            cure = f"If the change is of a later day, run `notice bump {it.file}`; else nothing has to be done."
+            yield Ruling("same-day", "warning", "date", message, cure)
     newest = max((record.date for record in it.records if record.declare != "reviewed"), default=None)
     if newest is not None and after.is_before_day(newest):
         message = f"The date, {new.last_updated}, is older than a change declared on {newest}."
@@ -188,7 +191,8 @@ def _always(new: Manifest, it: Situation) -> Iterator[Ruling]:
     yield from _disagreements(new)
     day = datetime.date.fromisoformat(new.last_updated) if new.last_updated else None
     if day is None:
-        if any(_applies(name, new, it) for name in DATED):
+        wanted = DATED if new.effective_date is None else (UPDATED,)
+        if any(_applies(name, new, it) for name in wanted):
             yield Ruling("missing", "error", "law", "The notice states no date.", "Add `last_updated:`.")
         return
     if day > it.as_of:
@@ -228,26 +232,36 @@ def _announcement(old: Manifest, new: Manifest, changes: Sequence[Change], it: S
     if not grave:
         return
     promise = next((one for one in old.statements if one.means == "announces-material-changes"), None)
-    moved = seen(new) is not None and seen(new) != seen(old)
-    announced = datetime.date.fromisoformat(new.last_updated) if new.last_updated and moved else it.as_of
-    due = _due(announced, promise, it.days)
+    due = _due(_announced(old, new, it), promise, it.days)
     effective = datetime.date.fromisoformat(new.effective_date) if new.effective_date else None
     if effective is not None and effective >= due:
         return
-    pending = "" if any(one.cls == "material" for one in grave) else " what may be material (declare yes or no), and"
-    promised = (
-        "The published version promises to announce material changes before they take effect."
+    told = (
+        "The published version promises to tell readers of material changes before they take effect."
         if promise
-        else ("Readers have to be told of material changes before they take effect.")
+        else "Readers should be told of what is worse for them before it takes effect."
     )
+    what = "a material change" if any(one.cls == "material" for one in grave) else "a change that may be material"
     lies = f"the effective date is {effective}" if effective else "no effective date is stated"
-    message = f"{promised} There is{pending or ' a material change, and'} {lies}."
-    cure = f"Write `effective_date:` with {due} or a later day, and tell readers before."
-    yield Ruling("announcement", "error" if promise else "warning", "date", message, cure)
+    cure = f"Write `effective_date:` with {due} or a later day, and tell readers before that day."
+    if what != "a material change":
+        cure = f"Declare under `changes:` whether it is `material` or `not-material`. If it is: {cure}"
+    yield Ruling(
+        "announcement", "error" if promise else "warning", "date", f"{told} There is {what}, and {lies}.", cure
+    )
+
+
+def _announced(old: Manifest, new: Manifest, it: Situation) -> datetime.date:
+    """The day on which readers are told: that of the notice, but not before it is published."""
+    before, after = seen(old), seen(new)
+    if after is None or (before is not None and after.is_same(before)):
+        return it.as_of
+    return max(after.day, it.as_of) if it.versions else after.day
 
 
 def _due(announced: datetime.date, promise: StatementFact | None, days: int | None) -> datetime.date:
     """The first day on which changes announced on a day may take effect."""
     wanted = announced + datetime.timedelta(days=days or 0)
-    promised = add_period(announced, promise.period) if promise and promise.period else announced
-    return max(wanted, promised)
+    if promise is None:
+        return wanted
+    return max(wanted, add_period(announced, promise.period) if promise.period else announced + ONE_DAY)

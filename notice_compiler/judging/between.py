@@ -11,7 +11,7 @@ from notice_compiler.facts.facts import Disclosure, PracticeFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.sides import Sides
 from notice_compiler.words.redline import Piece, redline
-from notice_compiler.words.typography import fold
+from notice_compiler.words.typography import fold, fold_label
 
 _VERBS = {
     "sale": "sold to",
@@ -50,7 +50,8 @@ class Between(Sides):
 
         It looks back at what was done, not at what may be done.
         """
-        return "ccpa" in self.laws and (practice is None or practice.modality != "may")
+        before = next((it for it in self.old.practices if practice and it.id == practice.id), practice)
+        return "ccpa" in self.laws and (before is None or before.modality != "may")
 
     def is_exchanged(self, delta: Delta) -> bool:
         """Whether a recipient is another named member of a class that received the same before, in the same role."""
@@ -61,6 +62,20 @@ class Between(Sides):
         before = [it for it in map(self.recipient, self._recipients_before(delta)) if it is not None]
         described = any(found.member_of in (it.id, it.member_of) for it in before)
         return described and whole is not None and found.role in (None, whole.role)
+
+    def exceptions(self, recipients: Sequence[str]) -> tuple[str, ...]:
+        """Where recipients stand under 12 CFR 1016.8, as far as roles tell: one outside the exceptions decides.
+
+        An affiliate is no nonaffiliated third party, a processor or an authority may be within 1016.13-15.
+        """
+        roles = {found.role if (found := self.recipient(name)) else None for name in recipients}
+        if roles - {"affiliate", "processor", "authority"} or not roles:
+            return ("outside-exceptions",)
+        return ("to-affiliates",) if roles == {"affiliate"} else ("within-exceptions",)
+
+    def cell_recipients(self, side: Manifest, delta: Delta) -> tuple[str, ...]:
+        """The recipients of a cell, as far as they are named."""
+        return side.disclosure(delta.at[1], delta.at[3]).recipients or ()
 
     def is_sensitive(self, delta: Delta) -> bool:
         """Whether an example tells of sensitive information: by its category, or by the words of the law."""
@@ -77,6 +92,20 @@ class Between(Sides):
                 return it
         return None
 
+    def likely_rename(self, delta: Delta) -> str | None:
+        """The name of a thing that came or went, where another of its kind went or came under the same name.
+
+        It is a suggestion only: nothing pairs by likeness.
+        """
+        records = [it for it in self.comparison.deltas if it.is_record and it.of == delta.of]
+        mine = next((it for it in records if it.value == delta.value), None)
+        if mine is None or (mine.before is None) != (delta.before is None):
+            return None
+        name = self.name(mine.of, mine.value).strip("“”")
+        others = (it for it in records if (it.before is None) != (mine.before is None))
+        alike = any(fold_label(self.name(it.of, it.value)) == fold_label(name) for it in others)
+        return name if alike else None
+
     def labels(self, delta: Delta) -> tuple[str | None, str | None]:
         """A name before and after, as readers see it: without a row's own name, that of the category serves."""
         found = [self._name_on(side, delta) for side in (self.old, self.new)]
@@ -90,6 +119,9 @@ class Between(Sides):
     def verb(self, practice: PracticeFact | None) -> str:
         """What is done in a practice, up to the recipient: `has been sold to or shared with`."""
         means = practice.means if practice else None
+        if practice and means == ("disclosure-without-authorization",):
+            name = practice.label or (practice.words[0] if len(practice.words) == 1 else "without authorization")
+            return f"{_AUXILIARIES.get(practice.modality or '', 'is')} disclosed “{name}” to"
         verbs = " or ".join(_VERBS[it] for it in means or ("disclosure",))
         return f"{_AUXILIARIES.get((practice and practice.modality) or '', 'is')} {verbs}"
 

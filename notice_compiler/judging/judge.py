@@ -18,6 +18,8 @@ from notice_compiler.words.guarded import guarded, may_be_material
 from notice_compiler.words.redline import redline
 
 UNCLASSIFIED = "unclassified"
+DECLARED_EDITORIAL = "A named person has declared, with a reason, that nobody can understand it otherwise."
+DECLARED_CORRECTION = "A named person has declared, with a reason, that the words were wrong, the practice not."
 UNKNOWN = "No rule knows this kind of difference, and what is not known is never harmless."
 WORDING = ("wording-changed", "wording-added")
 NAMED = "recipient-mentioned"
@@ -71,6 +73,9 @@ def _assumed(root: Root, it: Between) -> str:
     found = it.recipient(delta.value) if delta.kind.endswith(".recipients") else None
     if found is not None and found.role is None and delta.before is None:
         return " Its role is not stated, so the worst is assumed."
+    renamed = it.likely_rename(delta)
+    if renamed is not None:
+        return f" If it is “{renamed}” under another id, declare `formerly:`; then nothing has changed here."
     started = it.starts(delta) and it.is_unknown(it.practice_of(delta))
     return " The legal meaning of this column is not stated, so the worst is assumed." if started else ""
 
@@ -153,9 +158,13 @@ def _declared(
             refused.append(Refusal(number, reason, "Remove the record; the date has to move."))
             return change
         case "editorial":
-            return replace(change, cls="editorial", declared="editorial", may_be_material=False, duties=())
+            return replace(
+                change, cls="editorial", declared="editorial", may_be_material=False, duties=(), why=DECLARED_EDITORIAL
+            )
         case "correction" if change.cls in ("substantive", "material"):
-            return replace(change, cls="substantive", declared="correction", may_be_material=False, duties=())
+            return replace(
+                change, cls="substantive", declared="correction", may_be_material=False, why=DECLARED_CORRECTION
+            )
         case "incompatible-purpose" if change.rule == "purpose-added":
             found = list(_refinements(change.rule, ("incompatible",), it, law, as_of))
             duties = (*change.duties, *(duty for _, one in found for duty in one.duties))
@@ -178,7 +187,8 @@ def _not_editorial(change: Change) -> str | None:
     if rule is None or not rule.words or change.cls == "material":
         return f"This change ({change.rule}) is more than a change of words, so it cannot be declared editorial."
     before, after = guarded(change.before or ""), guarded(change.after or "")
-    if before == after:
+    respaced = "".join((change.before or "").split()) == "".join((change.after or "").split())
+    if before == after or (respaced and change.before and change.after):
         return None
     gone, come = ([it for it in one if it not in other] for one, other in ((before, after), (after, before)))
     touched = ", ".join(f"“{it}”" for it in dict.fromkeys((*gone, *come)))

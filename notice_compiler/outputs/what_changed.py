@@ -17,7 +17,11 @@ from notice_compiler.outputs.page import stylesheet
 from notice_compiler.review.grouping import Group, Sides, grouped, sides
 from notice_compiler.wording import printed_date
 
-_FOR_MACHINES: Final = frozenset({"annotation", "section.id", "descent.renamed", "law"})
+_FOR_MACHINES: Final = frozenset(
+    {"annotation", "section.id", "descent.renamed", "law", "language"}
+    | {"recipient.role", "recipient.member_of", "practice.means", "practice.modality", "right.means", "statement.means"}
+    | {"category.statute", "method.kind", "statement.period", "statement.answer", "audience", "row.practice"}
+)
 """Kinds of difference that no reader of the page can see."""
 _PRINTED: Final = (".label", ".row_label", ".heading", ".none", "answer", "date-label")
 """How kinds end whose words before and after stand on the page."""
@@ -33,6 +37,7 @@ class Words:
     notice: str = "Notice"
     previous: str = "Previous version"
     published: str = "published"
+    recorded: str = "recorded here"
     dated: str = "dated"
     was: str = "Before"
     now: str = "Now"
@@ -48,11 +53,16 @@ class Words:
 WORDS: Final = Words()
 
 
+def _is_seen(it: Change) -> bool:
+    """Whether readers of the page can see the difference: marks for machines and scopes are not printed."""
+    return it.delta.kind not in _FOR_MACHINES and not it.delta.kind.startswith("scope") and it.cls != "none"
+
+
 def render(edition: Edition) -> bytes | None:
     """The page; None for a first version, which has nothing before it."""
     if edition.past is None:
         return None
-    seen = [it for it in edition.past.changes if it.delta.kind not in _FOR_MACHINES and it.cls != "none"]
+    seen = [it for it in edition.past.changes if _is_seen(it)]
     return (
         _template()
         .render(

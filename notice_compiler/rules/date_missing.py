@@ -23,10 +23,10 @@ from notice_compiler.rule import Context, Remark, Rule
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
-    """One remark where there is no `last_updated`."""
-    if notice.date is None:
+    """One remark where there is no `last_updated`; an effective date is all that CalOPPA asks for."""
+    if notice.date is None and (notice.effective is None or "ccpa" in notice.laws):
         yield Remark(
-            "The notice states no date.",
+            "The notice does not say when it was updated." if notice.effective else "The notice states no date.",
             "Add `last_updated:` with the day of the last update, as in 2026-01-15. Where a law asks for the effective "
             "date, this serves if changes take effect when they are posted.",
             Place(("last_updated",)),

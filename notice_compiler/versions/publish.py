@@ -33,7 +33,7 @@ def past_of(version: Version, then: Manifest, now: Manifest, law: LawBook) -> Pa
     """
     changes = judge(compare(then, now), law, version.day).changes
     href = f"{folder_of(version.version)}/index.html"
-    return Past(version.version, version.day, version.last_updated, href, changes)
+    return Past(version.version, version.day, version.last_updated, href, changes, version.adopted)
 
 
 def publish(
