@@ -20,6 +20,8 @@ from notice_compiler.judging.change import ChangeRule, always, any_of
 
 def say(root: Root, it: Between) -> str:
     """The organization."""
+    if it.is_still_said(root.delta):
+        return it.marked(root.delta)
     now = "now" if root.delta.before is None else "no longer"
     return f"The notice {now} names the organization {it.member(root.delta)}."
 

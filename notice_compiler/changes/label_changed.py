@@ -26,9 +26,10 @@ def claims(root: Root, it: Between) -> bool:
 
 
 def judge(root: Root, it: Between) -> Class:
-    """Editorial where the words are the same but for case, punctuation and typography."""
+    """Editorial where the words are the same but for case, punctuation and typography, or no reader sees them."""
     before, after = it.labels(root.delta)
-    return "editorial" if fold_label(before or "") == fold_label(after or "") else "substantive"
+    same = fold_label(before or "") == fold_label(after or "")
+    return "editorial" if same or not it.is_printed(before, after) else "substantive"
 
 
 def say(root: Root, it: Between) -> str:

@@ -22,7 +22,8 @@ WORDS = {"did": "was done", "may": "may be done"}
 
 def say(root: Root, it: Between) -> str:
     """Both claims."""
-    before, after = (WORDS.get(value or "", "was not stated") for value in (root.delta.before, root.delta.after))
+    unsaid = "is done, without saying whether or when"
+    before, after = (WORDS.get(value or "", unsaid) for value in (root.delta.before, root.delta.after))
     return f"{it.owner(root.delta)}: the notice now tells what {after}; before, what {before}."
 
 

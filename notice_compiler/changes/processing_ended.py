@@ -24,4 +24,12 @@ def say(root: Root, it: Between) -> str:
     return f"No longer said: {it.row_words(it.old, root.delta.value)}"
 
 
-CHANGE = ChangeRule(claims=went("row"), say=say, mirror="processing-added", judge=always("substantive"))
+def circumstances(root: Root, it: Between) -> tuple[str, ...]:
+    """Whether a law looks back."""
+    row = it.row(root.delta.value)
+    return ("look-back",) if it.looks_back(it.practice(row.practice) if row else None) else ()
+
+
+CHANGE = ChangeRule(
+    claims=went("row"), say=say, mirror="processing-added", judge=always("substantive"), circumstances=circumstances
+)

@@ -21,6 +21,8 @@ from notice_compiler.judging.change import ChangeRule, came
 
 def say(root: Root, it: Between) -> str:
     """The right."""
+    if it.is_still_said(root.delta):
+        return it.marked(root.delta)
     return f"New right: {it.member(root.delta)}."
 
 

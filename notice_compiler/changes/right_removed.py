@@ -21,6 +21,8 @@ from notice_compiler.judging.change import ChangeRule, went
 
 def say(root: Root, it: Between) -> str:
     """The right."""
+    if it.is_still_said(root.delta):
+        return it.marked(root.delta)
     return f"The notice no longer tells of the right {it.member(root.delta)}."
 
 

@@ -28,8 +28,7 @@ def say(root: Root, it: Between) -> str:
     delta = root.delta
     before = it.cell_words(it.old, delta)
     said = f" Before, the notice said: “{before}”." if before else " Before, the notice did not say."
-    name, verb = it.name("category", delta.at[1]), it.verb(it.practice_of(delta))
-    return f"The notice now says that {name} {verb} {it.whom(it.new, delta)}.{said}"
+    return f"The notice now says that {it.name('category', delta.at[1])} {it.happening(delta)}.{said}"
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:

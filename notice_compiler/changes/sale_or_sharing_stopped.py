@@ -28,7 +28,7 @@ def say(root: Root, it: Between) -> str:
     delta = root.delta
     now, before = it.cell_words(it.new, delta), it.cell_words(it.old, delta)
     place = f"{it.name('category', delta.at[1])}, {it.name('practice', delta.at[3])}"
-    return f"{place}: the notice now says “{now}”. Before, it named {before}."
+    return f"{place}: the notice now says “{now}”. Before, it said “{before}”."
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:

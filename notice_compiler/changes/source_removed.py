@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, always, went
+from notice_compiler.judging.change import ChangeRule, went
+from notice_compiler.law.law import Class
 
 
 def say(root: Root, it: Between) -> str:
@@ -32,12 +33,20 @@ def say(root: Root, it: Between) -> str:
             if root.reaches
             else (f"The source {it.member(delta)} is no longer mentioned.")
         )
+    if it.is_silent(delta):
+        return f"The notice no longer names any source for {it.owner(delta)}. Before, it named {it.member(delta)}."
     return f"The notice no longer names this source for {it.owner(delta)}: {it.member(delta)}."
+
+
+def judge(root: Root, it: Between) -> Class:
+    """Better for the reader, unless nothing is said any more of a thing that is still there: that is silence."""
+    silent = any(it.is_silent(one) for one in (root.delta, *root.reaches) if one.of == "source" and not one.is_record)
+    return "material" if silent else "substantive"
 
 
 CHANGE = ChangeRule(
     claims=went("category.sources", "row.sources", "source"),
     say=say,
     mirror="source-added",
-    judge=always("substantive"),
+    judge=judge,
 )

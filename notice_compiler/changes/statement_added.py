@@ -20,6 +20,8 @@ from notice_compiler.judging.change import ChangeRule, came
 
 def say(root: Root, it: Between) -> str:
     """The statement, in its words."""
+    if it.is_still_said(root.delta):
+        return it.marked(root.delta)
     return f"The notice now states: {it.member(root.delta)}."
 
 

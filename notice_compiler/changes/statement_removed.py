@@ -20,6 +20,8 @@ from notice_compiler.judging.change import ChangeRule, went
 
 def say(root: Root, it: Between) -> str:
     """The statement, in the words that it had."""
+    if it.is_still_said(root.delta):
+        return it.marked(root.delta)
     return f"The notice no longer states: {it.member(root.delta)}."
 
 

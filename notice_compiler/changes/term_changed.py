@@ -20,6 +20,8 @@ from notice_compiler.judging.change import ChangeRule, any_of
 
 def say(root: Root, it: Between) -> str:
     """The term."""
+    if it.is_still_said(root.delta):
+        return it.marked(root.delta)
     return f"The notice {'now' if root.delta.before is None else 'no longer'} defines the term {it.member(root.delta)}."
 
 

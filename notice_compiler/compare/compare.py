@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.compare.frame import frame_of, headings_of, renamed_sections, section_ids
-from notice_compiler.compare.leaves import Address, Leaf, leaves_of
+from notice_compiler.compare.leaves import SEE, Address, Leaf, leaves_of
 from notice_compiler.compare.order import order_of
 from notice_compiler.compare.pairing import Pairing, pair
 from notice_compiler.compare.units import Unit, units_of
@@ -23,18 +23,18 @@ def compare(old: Manifest, new: Manifest) -> Comparison:
     """Every difference between two notices. With equal content digests there is none but that of their laws."""
     laws = tuple(_laws(old, new))
     if old.content_digest == new.content_digest:
-        return Comparison(old, new, laws, {})
+        return Comparison(old, new, laws, {}, {})
     pairing = pair(old, new)
     sections = renamed_sections(old, new)
     old_sections = tuple(replace(it, id=sections.get(it.id, it.id)) for it in old.sections)
-    facts = (*_descents(pairing), *_facts(old, new, pairing))
+    facts = (*_descents(pairing), *_facts(old, new, pairing, sections))
     units = _units(old_sections, pairing.heir), _units(new.sections, lambda _, name: name)
     wording = Wording(_known(facts), _relabelled(facts), _promises(old)).compare(*units)
-    frame = (*frame_of(old, new), *headings_of(old_sections, new.sections), *section_ids(sections))
+    frame = (*frame_of(old, new), *headings_of(old_sections, new.sections, pairing.heir), *section_ids(sections))
     order = order_of(old, old_sections, new, pairing)
     deltas = dict.fromkeys((*laws, *facts, *frame, *wording, *order))
     found = tuple(deltas) if len(deltas) > len(laws) else (*laws, _nameless(old, new))
-    return Comparison(old, new, found, wording)
+    return Comparison(old, new, found, wording, pairing.parents)
 
 
 def _nameless(old: Manifest, new: Manifest) -> Delta:
@@ -42,14 +42,22 @@ def _nameless(old: Manifest, new: Manifest) -> Delta:
     return Delta("unknown", ("content_digest",), old.content_digest, new.content_digest)
 
 
-def _facts(old: Manifest, new: Manifest, pairing: Pairing) -> Iterator[Delta]:
+def _facts(old: Manifest, new: Manifest, pairing: Pairing, sections: Mapping[str, str]) -> Iterator[Delta]:
     after = leaves_of(new)
-    was = leaves_of(old)
+    was = {at: _elsewhere(leaf, sections) for at, leaf in leaves_of(old).items()}
     for strand in range(pairing.strands):
         before = pairing.carried(was, strand)
         for at in dict.fromkeys((*before, *after)):
             if strand == 0 or any((step.kind, step.text) in pairing.parents for step in at):
                 yield from _leaf(at, before.get(at), after.get(at))
+
+
+def _elsewhere(leaf: Leaf, sections: Mapping[str, str]) -> Leaf:
+    """An answer that stands in another section, which may have another id now."""
+    if leaf.kind != "answer" or not leaf.value.startswith(SEE):
+        return leaf
+    name = leaf.value.removeprefix(SEE)
+    return replace(leaf, value=f"{SEE}{sections.get(name, name)}")
 
 
 def _leaf(at: Address, before: Leaf | None, after: Leaf | None) -> Iterator[Delta]:

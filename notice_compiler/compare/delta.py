@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from notice_compiler.facts.direction import Direction
@@ -55,9 +56,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two notices and everything that differs between them; `passages` has the words of wording deltas."""
+    """Two notices and everything that differs between them; `passages` has the words of wording deltas.
+
+    `parents` has the old ids of things that have others now, by kind and new id.
+    """
 
     old: Manifest
     new: Manifest
     deltas: tuple[Delta, ...]
-    passages: dict[Delta, Passage]
+    passages: Mapping[Delta, Passage]
+    parents: Mapping[tuple[str, str], tuple[str, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compare.units import units_of
@@ -29,7 +29,7 @@ def _format(manifest: Manifest, meaning: str, label: str) -> tuple[str, str, str
     return (found.label, found.precision, found.place) if found else (label, "day", "top")
 
 
-def headings_of(old: tuple[Section, ...], new: tuple[Section, ...]) -> Iterator[Delta]:
+def headings_of(old: tuple[Section, ...], new: tuple[Section, ...], heir: Callable[[str, str], str]) -> Iterator[Delta]:
     """The headings of sections, and the heading, caption and columns of tables."""
     before, after = ({it.id: it.heading for it in sections} for sections in (old, new))
     for name in dict.fromkeys((*before, *after)):
@@ -46,7 +46,10 @@ def headings_of(old: tuple[Section, ...], new: tuple[Section, ...]) -> Iterator[
         follows = table.caption == before.get(section) and other.caption == after.get(section)
         if table.caption != other.caption and not follows:
             yield Delta("table.caption", (*here, "caption"), table.caption, other.caption)
-        columns = [[it.practice or "" for it in one.headers[1:]] for one in (table, other)]
+        columns = [
+            [heir("practice", it.practice or "") for it in table.headers[1:]],
+            [it.practice or "" for it in other.headers[1:]],
+        ]
         for name in dict.fromkeys((*columns[0], *columns[1])):
             if (name in columns[0]) != (name in columns[1]):
                 gone = name in columns[0]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from notice_compiler.compare.delta import Comparison, Delta
-from notice_compiler.compare.leaves import RECIPIENTS
 from notice_compiler.facts.facts import Facts, ProcessingFact
 from notice_compiler.words.typography import fold
 
+SALES = frozenset({"sale", "sharing", "targeted-advertising"})
 USED = frozenset({"source", "purpose", "recipient", "method", "proof", "exception", "audience"})
 """Kinds of thing that mean something by their use: what tells of a new one is where it is used."""
 
@@ -113,13 +113,20 @@ def _answers_of_rows(causes: _Causes) -> Pairs:
     if not changed:
         return
     for it in causes.deltas:
-        if it.kind not in ("answer", "answer.recipients"):
+        if it.kind not in ("answer", "answer.recipients") or _starts_a_sale(it, causes.comparison.new):
             continue
         side = rows[it.after is not None]
         for key, found in changed.items():
             row = side.get(key[1])
             if row is not None and _reaches(row, it):
                 yield it, next((one for one in found if _tells(one, it)), found[0])
+
+
+def _starts_a_sale(it: Delta, new: Facts) -> bool:
+    """Whether a cell now tells of sale, sharing or targeted advertising: that is told by itself."""
+    practice = next((one for one in new.practices if one.id == it.at[3]), None)
+    sale = practice is not None and (practice.means is None or bool(SALES & set(practice.means)))
+    return sale and it.kind == "answer" and it.before in (None, "none", "not-applicable")
 
 
 def _rows(facts: Facts) -> dict[str, ProcessingFact]:
@@ -138,11 +145,6 @@ def _tells(delta: Delta, cell: Delta) -> bool:
 def _ends(causes: _Causes) -> Pairs:
     """Where a thing was used that is gone altogether; a use that went with something else stays with that."""
     ended = {(it.of, it.value): it for it in causes.records if it.after is None and it.of in USED}
-    for it in causes.deltas:
-        if it.kind == "answer" and it.before == RECIPIENTS and it.after is None:
-            members = [one for one in causes.of_thing[it.at[:2]] if one.kind == "answer.recipients" and one.at == it.at]
-            if members and all(("recipient", one.value) in ended for one in members):
-                yield it, ended["recipient", members[0].value]
     for thing, record in ended.items():
         uses = [it for it in causes.of_member[thing] if it.after is None]
         free = [it for it in uses if it not in causes.cause]
@@ -173,8 +175,37 @@ def _parts(causes: _Causes) -> Pairs:
     for descent in causes.deltas:
         if descent.kind in ("descent.merged", "descent.split"):
             for it in causes.of_thing[descent.at]:
-                if it.is_record or it.kind.endswith((".label", ".row_label", ".examples")):
+                if it.is_record or it.at[-1] == "text" or it.kind.endswith((".label", ".row_label", ".examples")):
                     yield it, descent
+
+
+def _listings(causes: _Causes) -> Pairs:
+    """The label and examples of a thing that is printed no more, or for the first time, go with its entry."""
+    for it in causes.deltas:
+        if it.kind == "wording" and it.at[-1] == "text" and None in (it.before, it.after):
+            for one in causes.of_thing[it.at[:2]]:
+                words = one.kind.endswith((".label", ".row_label", ".examples"))
+                if words and (one.before is None, one.after is None) == (it.before is None, it.after is None):
+                    yield one, it
+
+
+def _row_names(causes: _Causes) -> Pairs:
+    """The name of a row that follows the label of its category."""
+    for it in causes.deltas:
+        if it.kind == "category.row_label":
+            labels = [one for one in causes.of_thing[it.at[:2]] if one.kind == "category.label"]
+            same = (one for one in labels if (it.before or one.before) == (it.after or one.after))
+            yield from ((it, one) for one in same)
+
+
+def _once(causes: _Causes) -> Pairs:
+    """One place is set otherwise, or in another order, once."""
+    first: dict[tuple[str, tuple[str, ...]], Delta] = {}
+    for it in causes.deltas:
+        if it.kind in ("order", "typography"):
+            earlier = first.setdefault((it.kind, it.at), it)
+            if earlier != it:
+                yield it, earlier
 
 
 def _exchanges(causes: _Causes) -> Pairs:
@@ -255,6 +286,9 @@ _RULES: tuple[Callable[[_Causes], Pairs], ...] = (
     _mentions,
     _parts,
     _exchanges,
+    _listings,
+    _row_names,
+    _once,
     _words_of_answers,
     _frames_of_members,
     _addresses,

@@ -84,8 +84,8 @@ def differ_in_facts_alone(old: Unit, new: Unit, known: Known) -> bool:
     if _enumerated(before) == _enumerated(after) or _enumerated(_absorbed(before)) == _enumerated(_absorbed(after)):
         return True
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    hunks = [(*before[a:b], *after[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
-    return all(_joins(hunk) for hunk in hunks)
+    hunks = [(before[a:b], after[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    return all(_joins(*hunk) for hunk in hunks)
 
 
 def _is_known(slot: tuple[str, tuple[str, ...]], known: Known) -> bool:
@@ -130,8 +130,12 @@ def _absorbed(tokens: list[str]) -> list[str]:
     return found
 
 
-def _joins(words: tuple[str, ...]) -> bool:
-    """Whether a difference is nothing but facts and what joins them to their neighbours."""
+def _joins(before: list[str], after: list[str]) -> bool:
+    """Whether a difference is nothing but facts and what joins them; `and` is never taken for `or`."""
+    conjunctions = [{"and", "or"} & set(words) for words in (before, after)]
+    if all(conjunctions) and conjunctions[0] != conjunctions[1]:
+        return False
+    words = [*before, *after]
     allowed = _JOINERS | _PARTICLES if HIDDEN in words else _JOINERS
     return all(word.lower() in allowed or _is_number(word) for word in words)
 

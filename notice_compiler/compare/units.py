@@ -170,6 +170,7 @@ class _Reader:
         mark._inlines(fact.children)
         self.shape += mark.shape
         self.links += mark.links
+        self.shape += [c for c in "".join(_raw(fact.children)) if c.isspace() and c not in " \n\t"]
         ids = (fold(words),) if fact.scheme in WORD_SLOTS else self._ids(fact)
         self.parts.append(Slot(fact.scheme, ids, fold(words)))
 
@@ -177,9 +178,22 @@ class _Reader:
         return tuple(sorted(self.rename(fact.scheme, name) for name in fact.ids))
 
     def _text(self, text: str) -> None:
+        self.shape += [character for character in text if character.isspace() and character not in " \n\t"]
         if self.parts and isinstance(self.parts[-1], str):
             text = f"{self.parts.pop()}{text}"
         self.parts.append(text)
+
+
+def _raw(children: tuple[Inline, ...]) -> Iterator[str]:
+    """The texts as they are written."""
+    for child in children:
+        match child:
+            case Text(text=text):
+                yield text
+            case Emphasis(children=inner) | Link(children=inner) | Fact(children=inner):
+                yield from _raw(inner)
+            case _:
+                pass
 
 
 def _shown(slot: Slot) -> str:

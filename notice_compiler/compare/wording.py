@@ -13,6 +13,8 @@ from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
 from notice_compiler.words.guarded import guarded
 
 KEYS = {"category": "categories", "right": "rights", "row": "processing"}
+MODALS = {"may": 1, "might": 1, "can": 1, "could": 1, "should": 2, "will": 3, "shall": 3, "must": 3}
+"""How strongly a word promises."""
 MOST_PAIRS = 2500
 """So many pairs of passages are tried when it is shown what became of which; beyond, they are removed and added."""
 ALIKE = 0.5
@@ -124,7 +126,7 @@ class Wording:
             case (None, Unit() as unit) | (Unit() as unit, None):
                 kind = "table" if unit.form == "table" else "wording"
                 nothing = replace(unit, parts=())
-                if differ_in_facts_alone(old or nothing, new or nothing, self.known):
+                if unit.form != "item" and differ_in_facts_alone(old or nothing, new or nothing, self.known):
                     return
                 if unit.text or kind == "table":
                     self._note(kind, unit, [old] if old else [], [new] if new else [])
@@ -138,6 +140,8 @@ class Wording:
             elif old.slots != new.slots:
                 if not self._explained(old, new):
                     self._note("annotation", new, [old], [new])
+            elif _marked(old) != _marked(new):
+                self._note("annotation", new, [old], [new])
             elif old.parts and (old.text, old.shape, old.form) != (new.text, new.shape, new.form):
                 self._note("typography", new, [old], [new])
         elif in_one_order(old) == in_one_order(new):
@@ -183,7 +187,17 @@ class Wording:
             sorted(guarded(it.words) for it in slots if it.scheme == "statement" and self.promises & set(it.ids))
             for slots in (old, new)
         ]
-        return bool(said[0]) and said[0] != said[1]
+        return bool(said[0]) and said[0] != said[1] and not _only_stronger(said[0], said[1])
+
+
+def _only_stronger(before: list[tuple[str, ...]], after: list[tuple[str, ...]]) -> bool:
+    """Whether nothing but modals differ, and each is stronger: `may` became `will`."""
+    if [len(it) for it in before] != [len(it) for it in after]:
+        return False
+    pairs = [
+        (one, other) for olds, news in zip(before, after, strict=True) for one, other in zip(olds, news, strict=True)
+    ]
+    return all(one == other or MODALS.get(one, 9) < MODALS.get(other, 0) for one, other in pairs)
 
 
 def _by_section(units: Sequence[Unit]) -> dict[str, list[Unit]]:
@@ -201,6 +215,11 @@ def _by_thing(units: Sequence[Unit]) -> dict[tuple[str, int], Unit]:
         if unit.form == "item":
             found[unit.about, sum(1 for about, _ in found if about == unit.about)] = unit
     return found
+
+
+def _marked(unit: Unit) -> list[str]:
+    """Which words are annotated; those of labels and examples are compared as facts."""
+    return [it.words for it in unit.parts if isinstance(it, Slot) and it.scheme not in WORD_SLOTS]
 
 
 def _key(unit: Unit) -> str:

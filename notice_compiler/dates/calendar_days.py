@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from notice_compiler.document import List, Paragraph, Section
+from notice_compiler.document import Section
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.prose.inline_words import plain_text
+from notice_compiler.prose.inline_words import texts_of
 from notice_compiler.wording import MONTHS, printed_date
 
 DUE_SOON: Final = 45
@@ -104,23 +104,11 @@ def add_period(day: datetime.date, period: str) -> datetime.date:
 
 def printed_dates(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
     """Each place where the prose says when the notice was last updated: its words, and the date as YYYY-MM[-DD]."""
-    for section in sections:
-        for text in _texts(section.blocks):
-            for found in _STATED.finditer(text):
-                yield found.group(), found["iso"] or _iso(found)
+    for text in texts_of(sections):
+        for found in _STATED.finditer(text):
+            yield found.group(), found["iso"] or _iso(found)
 
 
 def _iso(found: re.Match[str]) -> str:
     month = [name.lower() for name in MONTHS].index(found["month"].lower()) + 1
     return f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
-
-
-def _texts(blocks: tuple[object, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(children=children):
-                yield plain_text(children)
-            case List(items=items):
-                yield from (text for item in items for text in _texts(item.blocks))
-            case _:
-                pass

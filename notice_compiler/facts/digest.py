@@ -14,7 +14,7 @@ import rfc8785
 from pydantic import BaseModel, TypeAdapter
 
 from notice_compiler.document import DateLine, Document, Section, Time
-from notice_compiler.facts.direction import LINEAGE, ORDERED, WORDS
+from notice_compiler.facts.direction import DERIVED, LINEAGE, ORDERED, WORDS
 from notice_compiler.facts.facts import Facts
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
@@ -63,14 +63,16 @@ def _sha256(value: Json) -> str:
 
 
 def _facts(record: BaseModel, *, words: bool) -> Json:
-    """A record without lineage and (unless wanted) words, its sets in one order; what is not stated leaves no trace.
+    """A record without lineage, what follows from the rest and (unless wanted) words; its sets are in one order.
+
+    What is not stated leaves no trace.
 
     So a schema that learns of new kinds of fact leaves the digests of older notices as they were.
     """
     found: dict[str, Json] = {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        if value in (None, ()) or LINEAGE in field.metadata:
+        if value in (None, ()) or LINEAGE in field.metadata or DERIVED in field.metadata:
             continue
         if words or WORDS not in field.metadata:
             found[name] = _value(value, words, ORDERED in field.metadata)

@@ -106,6 +106,11 @@ class Between(Sides):
         alike = any(fold_label(self.name(it.of, it.value)) == fold_label(name) for it in others)
         return name if alike else None
 
+    def marked(self, delta: Delta) -> str:
+        """That words which stand on both sides are marked for machines on one alone."""
+        now = "are now marked" if delta.before is None else "are no longer marked"
+        return f"The words {self.member(delta)} have stayed, and {now} for machines as a {delta.of}."
+
     def labels(self, delta: Delta) -> tuple[str | None, str | None]:
         """A name before and after, as readers see it: without a row's own name, that of the category serves."""
         found = [self._name_on(side, delta) for side in (self.old, self.new)]
@@ -125,17 +130,23 @@ class Between(Sides):
         verbs = " or ".join(_VERBS[it] for it in means or ("disclosure",))
         return f"{_AUXILIARIES.get((practice and practice.modality) or '', 'is')} {verbs}"
 
-    def whom(self, side: Manifest, delta: Delta) -> str:
-        """The recipients of a cell."""
-        cell = side.disclosure(delta.at[1], delta.at[3])
-        return self.names("recipient", cell.recipients) if cell.recipients else "recipients that are not named"
+    def happening(self, delta: Delta) -> str:
+        """What the new side says of a cell: `has been sold to “…”`."""
+        practice, cell = self.practice(delta.at[3]), self.new.disclosure(delta.at[1], delta.at[3])
+        return self._happening(practice, cell)
+
+    def _happening(self, practice: PracticeFact | None, cell: Disclosure) -> str:
+        names = self.names("recipient", cell.recipients) if cell.recipients else ""
+        verb = self.verb(practice)
+        if practice is not None and practice.means == ("collection",) and not names:
+            return verb.removesuffix(" by")
+        return f"{verb} {names or 'recipients that are not named'}"
 
     def cell_sentence(self, cell: Disclosure) -> str:
         """What a cell says, as a sentence."""
         practice, category = self.practice(cell.practice), self.name("category", cell.category)
         if cell.status == "disclosed":
-            whom = self.names("recipient", cell.recipients) if cell.recipients else "recipients that are not named"
-            return f"{category} {self.verb(practice)} {whom}."
+            return f"{category} {self._happening(practice, cell)}."
         text = cell.text or cell.status.replace("-", " ")
         return f"{category}, {self.name('practice', cell.practice)}: “{text}”."
 
@@ -191,8 +202,8 @@ class Between(Sides):
         if delta.at[0] == "processing":
             row = next((it for it in self.old.processing if it.id == delta.at[1]), None)
             return row.recipients or () if row else ()
-        cells = (it for it in self.old.disclosures if (it.category, it.practice) == (delta.at[1], delta.at[3]))
-        return next((it.recipients or () for it in cells), ())
+        cell = self.cell(self.old, delta)
+        return cell.recipients or () if cell else ()
 
     def _name_on(self, side: Manifest, delta: Delta) -> str | None:
         things = getattr(side, delta.at[0])

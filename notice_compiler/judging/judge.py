@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import Change, ChangeRule, Judged, Refusal, highest
 from notice_compiler.law.law import CLASSES, DUTIES, Class, Duty, LawBook, Refinement
 from notice_compiler.notice.notice import ChangeRecord
-from notice_compiler.words.guarded import guarded, may_be_material
+from notice_compiler.words.guarded import denies, guarded, may_be_material
 from notice_compiler.words.redline import redline
 
 UNCLASSIFIED = "unclassified"
@@ -23,6 +24,7 @@ DECLARED_CORRECTION = "A named person has declared, with a reason, that the word
 UNKNOWN = "No rule knows this kind of difference, and what is not known is never harmless."
 WORDING = ("wording-changed", "wording-added")
 NAMED = "recipient-mentioned"
+REWORDED = ("wording-changed", "answer-wording-changed", "label-changed", "heading-changed")
 
 
 def judge(comparison: Comparison, law: LawBook, as_of: datetime.date, records: Sequence[ChangeRecord] = ()) -> Judged:
@@ -126,21 +128,29 @@ def _words(root: Root, it: Between) -> tuple[str | None, str | None]:
 
 
 def _fingerprint(it: Between, root: Root) -> str:
-    """Covers notice, kind, address, before and after; not the class."""
-    delta = root.delta
-    parts = (it.new.notice, delta.kind, delta.address, repr(delta.before), repr(delta.after))
+    """Covers notice, kind, address, before and after, and all that follows from it; not the class."""
+    passages = [found for one in (root.delta, *root.reaches) if (found := it.passage(one)) is not None]
+    told = [(one.kind, one.address, one.before, one.after) for one in (root.delta, *root.reaches)]
+    links = [passage.links for passage in passages]
+    parts = (it.new.notice, *map(repr, (told[0], sorted(told[1:], key=repr), links)))
     return sha256("\0".join(parts).encode())[:16]
 
 
 def _may_be_material(name: str, root: Root, it: Between) -> bool:
     """Whether added prose names a recipient, or says disclose, sell, share or train."""
     passage = it.passage(root.delta)
-    if name == NAMED:
+    if name == NAMED or (name in REWORDED and _denial_changed(root.delta.before, root.delta.after)):
         return True
     if passage is None or name not in WORDING:
         return False
     added = " ".join(one.text for one in redline(passage.before, passage.after).pieces if one.kind == "added")
     return bool(passage.recipients) or may_be_material(added)
+
+
+def _denial_changed(before: str | None, after: str | None) -> bool:
+    """Whether a negation came or went in words that speak of disclosing, selling, sharing or training."""
+    old, new = (Counter(word for word in guarded(text or "") if denies(word)) for text in (before, after))
+    return old != new and may_be_material(f"{before or ''} {after or ''}")
 
 
 def _declared(

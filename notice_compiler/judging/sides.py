@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from notice_compiler.compare.delta import Comparison, Delta, Passage
+from notice_compiler.compare.roots import SALES
 from notice_compiler.facts.direction import Direction
 from notice_compiler.facts.facts import (
     CategoryFact,
@@ -19,6 +20,8 @@ from notice_compiler.facts.facts import (
     StatementFact,
 )
 from notice_compiler.facts.manifest import Manifest
+from notice_compiler.prose.inline_words import texts_of
+from notice_compiler.words.typography import fold
 
 KEYS = {
     "entity": "entities",
@@ -42,7 +45,6 @@ WORSE_STATEMENTS = frozenset({"changes-effective-when-posted"})
 """Statements that take something from the reader."""
 LONGER_IS_BETTER = frozenset({"look-back", "announces-material-changes"})
 """Statements whose period is better for the reader when it is longer: a look-back, an announcement ahead."""
-SALES = frozenset({"sale", "sharing", "targeted-advertising"})
 ANNOUNCES = "announces-material-changes"
 T = TypeVar("T", bound=Descendant)
 
@@ -69,12 +71,12 @@ class Sides:
         return self.comparison.passages.get(delta)
 
     def name(self, kind: str, name: str | None) -> str:
-        """How readers know a thing, in quotation marks; its id where they know it by no one name."""
+        """How readers know a thing, in quotation marks; the words of its id where they know it by no one name."""
         found = self._thing(kind, name or "")
         if isinstance(found, NamedFact):
             words = found.label or (found.words[0] if len(found.words) == 1 else None)
-            return f"“{words}”" if words else f"“{(found.id).replace('-', ' ')}”"
-        return f"“{(name or '').replace('-', ' ')}”"
+            return f"“{words}”" if words else found.id.replace("-", " ")
+        return (name or "").replace("-", " ")
 
     def names(self, kind: str, names: tuple[str, ...]) -> str:
         """Several names, with semicolons between them."""
@@ -136,11 +138,42 @@ class Sides:
 
     def cell_words(self, side: Manifest, delta: Delta) -> str | None:
         """A cell as printed or, where it is not, in the words of its answer; None where nothing is stated."""
-        for it in side.disclosures:
-            if (it.category, it.practice) == (delta.at[1], delta.at[3]) and it.status != "not-stated":
-                named = "; ".join(self.name("recipient", name).strip("“”") for name in it.recipients or ())
-                return it.text or named or it.status.replace("disclosed", "yes").replace("-", " ")
-        return None
+        it = self.cell(side, delta)
+        if it is None or it.status == "not-stated":
+            return None
+        named = "; ".join(self.name("recipient", name).strip("“”") for name in it.recipients or ())
+        return it.text or named or it.status.replace("disclosed", "yes").replace("-", " ")
+
+    def cell(self, side: Manifest, delta: Delta) -> Disclosure | None:
+        """The cell of which a difference tells; on the old side under the ids that its things had there."""
+        names = [
+            self.comparison.parents.get((kind, name), (name,)) if side is self.old else (name,)
+            for kind, name in (("category", delta.at[1]), ("practice", delta.at[3]))
+        ]
+        cells = (it for it in side.disclosures if it.category in names[0] and it.practice in names[1])
+        return next(cells, None)
+
+    def is_silent(self, delta: Delta) -> bool:
+        """Whether a thing that is still there no longer has any member of the kind: it fell silent."""
+        kind = next((kind for kind, key in KEYS.items() if key == delta.at[0]), "")
+        owner = next((it for it in getattr(self.new, delta.at[0], ()) if it.id == delta.at[1]), None) if kind else None
+        return owner is not None and len(delta.at) == 3 and not getattr(owner, delta.at[2], None)
+
+    def is_still_said(self, delta: Delta) -> bool:
+        """Whether the words of a thing that came or went stand on both sides, so that only the marks differ."""
+        found = self._thing(delta.of, delta.value)
+        words = found.words if isinstance(found, NamedFact) else ()
+        return bool(words) and all(fold(it) in text for it in words for text in self._texts)
+
+    def is_printed(self, before: str | None, after: str | None) -> bool:
+        """Whether readers see one of the two names: the old one on the old side, the new one on the new."""
+        return any(name and fold(name) in text for name, text in zip((before, after), self._texts, strict=True))
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        """All words of both sides, folded."""
+        old, new = (" ".join(texts_of(side.sections)) for side in (self.old, self.new))
+        return fold(old), fold(new)
 
     def direction(self, delta: Delta) -> Direction | None:
         """The direction of a fact: that declared beside its kind, or that of the statement which it is."""

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from notice_compiler.document import Emphasis, Fact, Inline, LineBreak, Link, Text
+from notice_compiler.document import (
+    Address,
+    Emphasis,
+    Fact,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
 
 _BLANKS = re.compile(r"[ \t\n]+")
 
@@ -14,6 +26,29 @@ _BLANKS = re.compile(r"[ \t\n]+")
 def plain_text(children: tuple[Inline, ...]) -> str:
     """The words alone, white space folded."""
     return " ".join("".join(_words(children)).split())
+
+
+def texts_of(sections: Iterable[Section]) -> Iterator[str]:
+    """Everything that sections print, piece by piece: headings, passages, cells, addresses."""
+    for section in sections:
+        yield section.heading or ""
+        yield from _block_texts(section.blocks)
+
+
+def _block_texts(blocks: Iterable[object]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(children=children):
+                yield plain_text(children)
+            case List(items=items):
+                yield from (text for item in items for text in _block_texts(item.blocks))
+            case Table(caption=caption, headers=headers, rows=rows):
+                yield from (caption, *(it.text for it in headers), *(it.name for it in rows))
+                yield from (cell.text or "" for row in rows for cell in row.cells)
+            case Address(lines=lines):
+                yield from (line for line, _ in lines)
+            case _:
+                pass
 
 
 def merged(children: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -106,9 +106,11 @@ def _undated(before: Reading, after: Reading) -> Dating:
     """The dates, where nothing can be judged."""
     old, new = before.manifest, after.manifest
     unreadable = before.missing or after.missing
-    if unreadable is not None:
-        return date_no_base(new, *unreadable)
-    return Dating(old.last_updated if old else None, new.last_updated if new else None, None, ())
+    if unreadable is None:
+        which = after if after.defects else before
+        unreadable = (f"{which.name} has defects, so the two could not be compared.", "Mend what `notice check` finds.")
+    found = date_no_base(new, *unreadable)
+    return replace(found, before=old.last_updated if old else None)
 
 
 def _title(after: Reading, before: Reading) -> str:

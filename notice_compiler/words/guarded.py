@@ -145,6 +145,11 @@ def guarded(text: str) -> tuple[str, ...]:
     return tuple(word for at, (word, kind) in enumerate(tokens) if kind == "number" or _is_guarded(words, at))
 
 
+def denies(word: str) -> bool:
+    """Whether a guarded word says no."""
+    return word in NEGATIONS | BARE_CONTRACTIONS or word.endswith(("n't", "nt"))
+
+
 def may_be_material(text: str) -> bool:
     """Whether a piece of prose says disclose, sell, share or train, in any form; *training room* counts as well."""
     return any(word in MATERIAL for word, _ in _tokens(text))
