@@ -15,6 +15,7 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Judged
 from notice_compiler.judging.judge import judge
 from notice_compiler.law.load_law import load_law
+from notice_compiler.notice.notice import ChangeRecord
 
 DAY = datetime.date(2026, 11, 20)
 SALE = "customer-service).\n    disclosed: {business-purpose: usual, sold-or-shared: "
@@ -142,3 +143,60 @@ def test_a_likely_rename_is_suggested_and_nothing_more() -> None:
     found = judged("example", ("  visits:\n", "  trips:\n"))
     assert {it.rule for it in found.changes} == {"category-added", "category-ended"}
     assert all("declare `formerly:`" in it.why for it in found.changes)
+
+
+LISTS = """\
+notice: acme
+title: Privacy Notice
+recipients: {insurers: {label: Insurers, role: third-party}, partners: {label: Partners, role: third-party}}
+exceptions: [legal-duties]
+methods: {phone: {label: by phone, kind: phone}}
+body:
+  - id: main
+    content:
+      - text: |
+          We share:
+
+          - names
+          - streets
+
+          We do not share:
+
+          - phone numbers
+          - photos
+
+          See [the form](https://acme.example/form). It is short.
+
+          We never talk to [Insurers](recipient:insurers) or [Partners](recipient:partners).
+
+          Call [our line](method:phone).
+"""
+
+
+@pytest.mark.parametrize(
+    ("edits", "cls", "rules"),
+    [
+        ([("- streets\n", "- streets\n          - phone numbers\n"),
+          ("share:\n\n          - phone numbers\n", "share:\n\n")], "substantive", {"wording-moved"}),
+        ([("- names\n          - streets", "- streets\n          - names")], "editorial", {"order-changed"}),
+        ([("acme.example/form). It", "evil.example/form).\n\n          It")], "substantive", {"link-changed"}),
+        ([("[Insurers](recipient:insurers) or ", "")], "substantive", {"wording-changed"}),
+        ([("privacy", "privacy")], "none", set()),
+        ([("Call [our line](method:phone).", "Call us.")], "material", {"wording-changed"}),
+        ([("It is short.", "It is short, [as laws ask](exception:legal-duties).")], "material", {"exception-added"}),
+    ],
+)  # fmt: skip
+def test_no_difference_is_hidden_by_another(edits: list[tuple[str, str]], cls: str, rules: set[str]) -> None:
+    new = LISTS
+    for was, now in edits:
+        new = new.replace(was, now)
+    found = judge(compare(read(LISTS), read(new)), load_law(), DAY)
+    assert (found.cls, {it.rule for it in found.changes}) == (cls, rules)
+
+
+def test_an_editorial_declaration_does_not_cover_a_fact_that_follows() -> None:
+    new = LISTS.replace("Call [our line](method:phone).", "Call us.")
+    change = judge(compare(read(LISTS), read(new)), load_law(), DAY).changes[0]
+    record = ChangeRecord("editorial", (change.fingerprint,), "why not", "Jane Roe", DAY)
+    found = judge(compare(read(LISTS), read(new)), load_law(), DAY, [record])
+    assert (found.cls, len(found.refused)) == ("material", 1)

@@ -21,9 +21,7 @@ from notice_compiler.judging.change import ChangeRule, always, any_of
 def say(root: Root, it: Between) -> str:
     """The addresses that came and went."""
     passage = it.passage(root.delta)
-    return (
-        f"{it.place(root.delta)}: the words lead elsewhere ({', '.join(passage.links) if passage else ''})."
-    )
+    return f"{it.place(root.delta)}: the words lead elsewhere ({', '.join(passage.links) if passage else ''})."
 
 
 CHANGE = ChangeRule(

@@ -153,7 +153,7 @@ def _folder(text: str) -> Path:
 
 def _day(text: str) -> datetime.date:
     try:
-        if len(text) == 10:
+        if len(text) == 10 and "1900" <= text < "3000":
             return datetime.date.fromisoformat(text)
     except ValueError:
         pass

@@ -11,7 +11,7 @@ from notice_compiler.compare.leaves import SEE, Address, Leaf, leaves_of
 from notice_compiler.compare.order import order_of
 from notice_compiler.compare.pairing import Pairing, pair
 from notice_compiler.compare.units import Unit, units_of
-from notice_compiler.compare.wording import Wording
+from notice_compiler.compare.wording import Differs, Wording
 from notice_compiler.document import Section
 from notice_compiler.facts.manifest import Manifest
 
@@ -76,9 +76,21 @@ def _descents(pairing: Pairing) -> Iterator[Delta]:
         yield Delta(f"descent.{it.how}", (it.key, it.new), ", ".join(it.old), it.new, None, it.kind)
 
 
-def _known(facts: Iterable[Delta]) -> Callable[[str, str], bool]:
-    differing = {(it.of, name) for it in facts if it.of for name in (it.before, it.after) if name}
-    return lambda scheme, name: (scheme, name) in differing
+def _known(facts: Iterable[Delta]) -> Differs:
+    """Which members and things came or went, of what. A thing that only has another id has not."""
+    deltas = [it for it in facts if it.of and not it.kind.startswith("descent")]
+    gone = {(it.of, it.before, it.at[:2]) for it in deltas if it.before}
+    come = {(it.of, it.after, it.at[:2]) for it in deltas if it.after}
+    defined = [it for it in deltas if it.is_record]
+    records = {(it.of, it.before) for it in defined}, {(it.of, it.after) for it in defined}
+    anywhere = {(of, name) for of, name, _ in gone}, {(of, name) for of, name, _ in come}
+
+    def differs(scheme: str, name: str, is_gone: bool, of: tuple[str, str] | None) -> bool:
+        if of is None:
+            return (scheme, name) in anywhere[0 if is_gone else 1]
+        return (scheme, name, of) in (gone if is_gone else come) or (scheme, name) in records[0 if is_gone else 1]
+
+    return differs
 
 
 def _relabelled(facts: Iterable[Delta]) -> frozenset[tuple[str, str]]:

@@ -16,7 +16,7 @@ def order_of(old: Manifest, old_sections: tuple[Section, ...], new: Manifest, pa
     """A delta for each order that differs among what both sides print."""
     before, after = _orders(old, old_sections, pairing), _orders(new, new.sections, None)
     for at, printed in before.items():
-        names, others = list(dict.fromkeys(printed)), after.get(at, [])
+        names, others = list(dict.fromkeys(printed)), list(dict.fromkeys(after.get(at, [])))
         common = [[it for it in mine if it in theirs] for mine, theirs in ((names, others), (others, names))]
         if common[0] != common[1]:
             yield Delta("order", at, ", ".join(common[0]), ", ".join(common[1]))

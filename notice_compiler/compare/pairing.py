@@ -80,7 +80,7 @@ def pair(old: Facts, new: Facts) -> Pairing:
     for key, kind in _vocabularies():
         before = {it.id for it in _things(old, key)}
         after = {it.id for it in _things(new, key)}
-        for it in _things(new, key):
+        for it in sorted(_things(new, key), key=lambda it: not it.formerly):
             renamed = tuple(name for name in it.formerly or () if name in before and name not in after)
             whole = it.split_from if it.split_from in before and it.id not in before else None
             for name in renamed:

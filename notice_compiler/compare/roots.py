@@ -146,7 +146,7 @@ def _ends(causes: _Causes) -> Pairs:
     """Where a thing was used that is gone altogether; a use that went with something else stays with that."""
     ended = {(it.of, it.value): it for it in causes.records if it.after is None and it.of in USED}
     for thing, record in ended.items():
-        uses = [it for it in causes.of_member[thing] if it.after is None]
+        uses = [it for it in causes.of_member[thing] if it.after is None and it.kind != "recipient.member_of"]
         free = [it for it in uses if it not in causes.cause]
         if uses and not free:
             yield record, uses[0]
@@ -157,7 +157,8 @@ def _beginnings(causes: _Causes) -> Pairs:
     """A new thing is told where it is used."""
     for record in causes.records:
         if record.before is None and record.of in USED:
-            uses = [it for it in causes.of_member[record.of, record.value] if it.before is None]
+            of_it = causes.of_member[record.of, record.value]
+            uses = [it for it in of_it if it.before is None and it.kind != "recipient.member_of"]
             yield from ((record, use) for use in uses[:1])
 
 
@@ -241,10 +242,12 @@ def _addresses(causes: _Causes) -> Pairs:
     for it in causes.deltas:
         if it.kind == "method.href":
             contact = [one for one in causes.of_thing["contacts", methods.get(it.at[1]) or ""] if not one.is_record]
-            yield from ((it, one) for one in contact if one.value in (it.before or it.after or "").replace("%20", " "))
-            yield from ((it, one) for one in contact[:1])
+            told = f"{it.before} {it.after}".replace("%20", " ")
+            addresses = (one for one in contact if one.kind in ("contact.email", "contact.phone", "contact.url"))
+            yield from ((it, one) for one in addresses if one.value in told or _digits(one.value) in _digits(told))
         if it.kind == "address":
-            yield from ((it, one) for one in causes.of_thing["contacts", it.value])
+            printed = ("contact", "contact.name", "contact.post")
+            yield from ((it, one) for one in causes.of_thing["contacts", it.value] if one.kind in printed)
     targets = [it for it in causes.deltas if it.kind.startswith("contact.") or it.kind == "method.href"]
     for it, passage in causes.comparison.passages.items():
         for one in targets:
@@ -252,6 +255,10 @@ def _addresses(causes: _Causes) -> Pairs:
             led = it.kind == "wording.link" and set(passage.links) <= _hrefs(one)
             if it in causes.of_thing[it.at[:2]] and (shown or led):
                 yield it, one
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit()) or "none"
 
 
 def _hrefs(it: Delta) -> set[str]:

@@ -22,8 +22,8 @@ _PARTICLES: Final = frozenset(
     {"or", "to", "from", "by", "for", "with", "through", "using", "via", "of", "in", "on"}
     | {"the", "a", "an", "our", "your"}
 )
-Known = Callable[[str, str], bool]
-"""Whether a thing, by scheme and id, has been compared and found to differ."""
+Known = Callable[[str, str, bool], bool]
+"""Whether a thing, by scheme and id, has been compared as a fact and found gone (or come)."""
 
 
 def in_one_order(unit: Unit) -> str:
@@ -36,7 +36,9 @@ def in_one_order(unit: Unit) -> str:
 
 
 def _sorted(run: tuple[Part, ...]) -> str:
-    slots = sorted((part for part in run if isinstance(part, Slot)), key=lambda it: (it.ids, it.words))
+    found = [part for part in run if isinstance(part, Slot)]
+    conjunctions = {word for part in run if isinstance(part, str) for word in ("and", "or") if word in part.split()}
+    slots = found if len(conjunctions) > 1 else sorted(found, key=lambda it: (it.ids, it.words))
     names = iter(f"[{'' if it.scheme in WORD_SLOTS else it.words}]({it.scheme}:{','.join(it.ids)})" for it in slots)
     return "".join(next(names) if isinstance(part, Slot) else " ".join(part.split()) for part in run)
 
@@ -76,7 +78,7 @@ def differ_in_facts_alone(old: Unit, new: Unit, known: Known) -> bool:
     """
     gone, come = Counter(old.slots), Counter(new.slots)
     changed = (gone - come) + (come - gone)
-    if not changed or not all(_is_known(slot, known) for slot in changed):
+    if not changed or not all(_is_known(slot, slot in gone - come, known) for slot in changed):
         return False
     before, after = _tokens(old, gone - come), _tokens(new, come - gone)
     if len(before) + len(after) > LONGEST:
@@ -88,9 +90,9 @@ def differ_in_facts_alone(old: Unit, new: Unit, known: Known) -> bool:
     return all(_joins(*hunk) for hunk in hunks)
 
 
-def _is_known(slot: tuple[str, tuple[str, ...]], known: Known) -> bool:
+def _is_known(slot: tuple[str, tuple[str, ...]], gone: bool, known: Known) -> bool:
     scheme, ids = slot
-    return scheme in WORD_SLOTS or all(known(scheme, name) for name in ids)
+    return scheme in WORD_SLOTS or all(known(scheme, name, gone) for name in ids)
 
 
 def _tokens(unit: Unit, changed: Counter[tuple[str, tuple[str, ...]]]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from notice_compiler.document import (
@@ -47,7 +47,8 @@ Part = str | Slot
 class Unit:
     """Some words of a section. `about` names the thing of whose facts an item is made, as in `category:claims`.
 
-    `shape` tells everything of the unit that is no word: emphasis, line breaks, what follows what.
+    `shape` tells everything of the unit that is no word: emphasis, line breaks, what follows what. `group` tells the
+    entries of one list from those of another: by the words that lead to it.
     """
 
     section: str
@@ -57,6 +58,7 @@ class Unit:
     links: tuple[tuple[str, str], ...]
     shape: str
     text: str
+    group: str = ""
 
     @property
     def words(self) -> str:
@@ -79,18 +81,21 @@ class Unit:
 
 def units_of(section: Section, rename: Callable[[str, str], str]) -> Iterator[Unit]:
     """The units of a section in printed order; `rename` gives the new id of a thing by kind and id."""
-    tables = 0
+    tables, lead = 0, ""
     for block in section.blocks:
         match block:
             case Paragraph():
-                yield _unit(section.id, "paragraph", "", (block,), rename)
+                made = _unit(section.id, "paragraph", "", (block,), rename)
+                lead = made.words
+                yield made
             case List(items=items) if any(item.about for item in items):
                 kinds = ", ".join(dict.fromkeys((item.about or "").partition(":")[0] for item in items))
                 yield Unit(section.id, "list", f"list:{kinds}", (), (), "", "")
                 yield from (_unit(section.id, "item", _about(item, rename), item.blocks, rename) for item in items)
             case List(items=items, ordered=ordered):
                 form: Form = "numbered" if ordered else "entry"
-                yield from (_unit(section.id, form, "", item.blocks, rename) for item in items)
+                for item in items:
+                    yield replace(_unit(section.id, form, "", item.blocks, rename), group=lead)
             case Table():
                 yield Unit(section.id, "table", f"table:{tables}", (), (), "", "")
                 tables += 1

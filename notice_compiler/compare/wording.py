@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from notice_compiler.compare.delta import Delta, Passage
 from notice_compiler.compare.same_facts import Known, differ_in_facts_alone, in_one_order
 from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
-from notice_compiler.words.guarded import guarded
+from notice_compiler.words.guarded import denies, guarded
 
+Differs = Callable[[str, str, bool, tuple[str, str] | None], bool]
+"""Whether a thing, by scheme and id, is gone (or has come) as a fact of that thing, or of any."""
 KEYS = {"category": "categories", "right": "rights", "row": "processing"}
 MODALS = {"may": 1, "might": 1, "can": 1, "could": 1, "should": 2, "will": 3, "shall": 3, "must": 3}
 """How strongly a word promises."""
@@ -34,7 +36,7 @@ class Wording:
     to announce changes.
     """
 
-    known: Known
+    known: Differs
     relabelled: frozenset[tuple[str, str]]
     promises: frozenset[str]
     found: dict[Delta, Passage] = field(default_factory=dict)
@@ -72,6 +74,9 @@ class Wording:
                 for pair in zip(olds, news, strict=True):
                     self._pair(*pair)
             elif _joined(olds) == _joined(news) and all(unit.parts for unit in (*olds, *news)):
+                if _led(olds) != _led(news):
+                    self._note("wording.link", olds[0], olds, news)
+                    continue
                 self._note("typography", olds[0], olds, news)
             else:
                 yield olds, news
@@ -95,7 +100,7 @@ class Wording:
 
     def _note_moves(self, moved: list[tuple[Unit, Unit]]) -> None:
         """Entries of one list may stand in any order, unless one refers to another; all else has its place."""
-        entries = [pair for pair in moved if pair[0].form == pair[1].form == "entry" and _same_section(pair)]
+        entries = [pair for pair in moved if pair[0].form == pair[1].form == "entry" and _same_list(pair)]
         endings = sorted(_ending(it[0]) for it in entries) == sorted(_ending(it[1]) for it in entries)
         for old, new in moved:
             if old.words != new.words and not endings:
@@ -103,6 +108,8 @@ class Wording:
                 continue
             free = endings and (old, new) in entries and not RELATIVE & set(old.words.lower().split())
             self._note("order" if free else "wording.moved", new, [old], [new])
+            if _led([old]) != _led([new]):
+                self._note("wording.link", new, [old], [new])
 
     def _conjoined(self, old: Unit, new: Unit) -> None:
         """An entry whose `; and` came or went with its neighbours; `and` and `or` are never taken for each other."""
@@ -126,7 +133,7 @@ class Wording:
             case (None, Unit() as unit) | (Unit() as unit, None):
                 kind = "table" if unit.form == "table" else "wording"
                 nothing = replace(unit, parts=())
-                if unit.form != "item" and differ_in_facts_alone(old or nothing, new or nothing, self.known):
+                if unit.form != "item" and differ_in_facts_alone(old or nothing, new or nothing, self._known_of(unit)):
                     return
                 if unit.text or kind == "table":
                     self._note(kind, unit, [old] if old else [], [new] if new else [])
@@ -146,7 +153,7 @@ class Wording:
                 self._note("typography", new, [old], [new])
         elif in_one_order(old) == in_one_order(new):
             self._note("order", new, [old], [new])
-        elif not (self._differ_in_labels(old, new) or differ_in_facts_alone(old, new, self.known)):
+        elif not (self._differ_in_labels(old, new) or differ_in_facts_alone(old, new, self._known_of(new))):
             self._note("wording", new, [old], [new])
 
     def _differ_in_labels(self, old: Unit, new: Unit) -> bool:
@@ -159,7 +166,24 @@ class Wording:
         if not changed:
             others = ([it for it in unit.slots if it[0] not in WORD_SLOTS] for unit in (old, new))
             return next(others) == next(others)
-        return all(scheme in WORD_SLOTS or all(self.known(scheme, it) for it in ids) for scheme, ids in changed)
+        gone, known = set(old.slots), self._known_of(new, denials=False)
+        named = (
+            (scheme, it, (scheme, ids) in gone) for scheme, ids in changed if scheme not in WORD_SLOTS for it in ids
+        )
+        return all(known(*it) for it in named)
+
+    def _known_of(self, unit: Unit, *, denials: bool = True) -> Known:
+        """Which facts differ of which a passage can tell: those of its own thing, or of all without a denial.
+
+        Where the words agree, `denials` do not matter.
+        """
+        if unit.form == "item":
+            kind, _, name = unit.about.partition(":")
+            return lambda scheme, it, gone: self.known(scheme, it, gone, (KEYS[kind], name))
+        plain = " ".join(part for part in unit.parts if isinstance(part, str))
+        if denials and any(denies(word) for word in guarded(plain)):
+            return lambda _scheme, _it, _gone: False
+        return lambda scheme, it, gone: self.known(scheme, it, gone, None)
 
     def _note(self, kind: str, unit: Unit, olds: list[Unit], news: list[Unit]) -> None:
         before, after = (" ".join(it.text for it in units) for units in (olds, news))
@@ -179,7 +203,15 @@ class Wording:
             recipients=tuple(sorted(name for scheme, name in named[1] - named[0] if scheme == "recipient")),
             things=frozenset(named[0] ^ named[1]),
         )
-        self.found[delta] = passage
+        again = self.found.get(delta, passage)
+        self.found[delta] = Passage(
+            before=before,
+            after=after,
+            links=tuple(sorted({*passage.links, *again.links})),
+            promise=passage.promise or again.promise,
+            recipients=tuple(sorted({*passage.recipients, *again.recipients})),
+            things=passage.things | again.things,
+        )
 
     def _promises(self, old: set[Slot], new: set[Slot]) -> bool:
         """Whether guarded words of a promise to announce changes differ."""
@@ -217,6 +249,11 @@ def _by_thing(units: Sequence[Unit]) -> dict[tuple[str, int], Unit]:
     return found
 
 
+def _led(units: Sequence[Unit]) -> list[tuple[str, str]]:
+    """Which words lead where."""
+    return sorted(link for unit in units for link in unit.links)
+
+
 def _marked(unit: Unit) -> list[str]:
     """Which words are annotated; those of labels and examples are compared as facts."""
     return [it.words for it in unit.parts if isinstance(it, Slot) and it.scheme not in WORD_SLOTS]
@@ -244,8 +281,8 @@ def _ending_aside(unit: Unit) -> str:
     return words.rstrip(" ,;.")
 
 
-def _same_section(pair: tuple[Unit, Unit]) -> bool:
-    return pair[0].section == pair[1].section
+def _same_list(pair: tuple[Unit, Unit]) -> bool:
+    return (pair[0].section, pair[0].group) == (pair[1].section, pair[1].group)
 
 
 def _address(unit: Unit) -> tuple[str, ...]:
@@ -272,7 +309,7 @@ def _likely(olds: list[Unit], news: list[Unit]) -> dict[int, Unit]:
     pairs: dict[int, Unit] = {}
     taken: set[int] = set()
     for likeness, i, j in scored:
-        if likeness >= 0.5 and id(olds[-i]) not in pairs and -j not in taken:
+        if likeness >= ALIKE and id(olds[-i]) not in pairs and -j not in taken:
             pairs[id(olds[-i])] = news[-j]
             taken.add(-j)
     return pairs

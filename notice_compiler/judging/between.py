@@ -87,7 +87,7 @@ class Between(Sides):
     def exchanged_with(self, delta: Delta) -> Delta | None:
         """The other thing of the kind that had this name before and has another one now."""
         for it in self.comparison.deltas:
-            same = it.kind == delta.kind and it.at != delta.at and None not in (it.before, it.after)
+            same = it.kind == delta.kind and it.at != delta.at and it.before is not None
             if same and delta.after is not None and fold(it.before or "") == fold(delta.after):
                 return it
         return None

@@ -42,7 +42,8 @@ class ChangeRule:
 class Change:
     """A change with its meaning. `before` and `after` are words as printed; `reaches` the addresses of what follows.
 
-    `may_be_material` is True where that is still to be declared. `declared` is what a named person declared of it.
+    `may_be_material` is True where that is still to be declared. `declared` is what a named person declared of it,
+    `follows` the highest class of what follows from it.
     """
 
     rule: str
@@ -60,6 +61,7 @@ class Change:
     may_be_material: bool = False
     declared: Declaration | None = None
     circumstances: tuple[str, ...] = ()
+    follows: Class = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def _by_length(delta: Delta, *, longer_is_worse: bool) -> Class:
         return "material" if longer_is_worse else "substantive"
     if before is None or after is None or before[0] != after[0]:
         return "material"
+    if after == before:
+        return "editorial"
     return "material" if (after[1] > before[1]) == longer_is_worse else "substantive"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from notice_compiler.changes import all_changes, why
-from notice_compiler.compare.delta import Comparison
+from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.compare.roots import Root, roots_of
 from notice_compiler.facts.digest import sha256
 from notice_compiler.judging.between import Between
@@ -50,10 +50,13 @@ def _change(root: Root, it: Between, law: LawBook, as_of: datetime.date) -> Chan
     name, rule = _claimant(root, it)
     delta = root.delta
     cls, provisions, duties = _by_law(name, rule, root, it, law, as_of)
+    records = {one.at for one in (delta, *root.reaches) if one.is_record}
+    lesser = (one for one in root.reaches if not _goes_with(one, delta, records))
+    follows = highest(tuple(_alone(one, it, law, as_of) for one in lesser))
     before, after = _words(root, it)
     return Change(
         rule=name,
-        cls=cls,
+        cls=highest((cls, follows)),
         duties=duties,
         delta=delta,
         before=before,
@@ -66,7 +69,29 @@ def _change(root: Root, it: Between, law: LawBook, as_of: datetime.date) -> Chan
         passage=it.passage(delta),
         may_be_material=_may_be_material(name, root, it),
         circumstances=rule.circumstances(root, it) if rule else (),
+        follows=follows,
     )
+
+
+def _alone(delta: Delta, it: Between, law: LawBook, as_of: datetime.date) -> Class:
+    """The class that a difference which follows from another would have by itself: it is grouped, never dropped."""
+    root = Root(delta, ())
+    name, rule = _claimant(root, it)
+    return _by_law(name, rule, root, it, law, as_of)[0] if rule else "none"
+
+
+def _goes_with(one: Delta, cause: Delta, records: set[tuple[str, ...]]) -> bool:
+    """Whether a difference is a part of its cause, which is judged as a whole.
+
+    What is said of a thing that came or went; the cells of a kind of practice that did; a cell that falls silent with
+    its row; the parts of what was split or merged.
+    """
+    of_thing = one.at[:2] in records and not one.is_record
+    of_practice = cause.kind == "practice" and one.kind.startswith("answer")
+    of_row = cause.at[:1] == ("processing",) and one.kind == "answer" and one.after is None
+    if one.is_record and one.at == cause.at:
+        return True
+    return of_thing or of_practice or of_row or (cause.kind.startswith("descent") and one.is_record)
 
 
 def _assumed(root: Root, it: Between) -> str:
@@ -194,7 +219,8 @@ def _declared(
 def _not_editorial(change: Change) -> str | None:
     """Why nobody may declare the change editorial; None where a person may."""
     rule = all_changes().get(change.rule)
-    if rule is None or not rule.words or change.cls == "material":
+    binding = "material" in (change.cls, change.follows) or change.follows == "substantive"
+    if rule is None or not rule.words or binding or change.may_be_material:
         return f"This change ({change.rule}) is more than a change of words, so it cannot be declared editorial."
     before, after = guarded(change.before or ""), guarded(change.after or "")
     respaced = "".join((change.before or "").split()) == "".join((change.after or "").split())

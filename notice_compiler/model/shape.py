@@ -15,9 +15,10 @@ from notice_compiler.model.fault import fault
 RESERVED = ("none", "all", "any", "yes", "no", "not-stated", "not-applicable", "published")
 LONGEST_ID = 64
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+EARLIEST, LATEST = "1900", "3000"
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
-_DURATION = re.compile(r"([1-9]\d*) (days?|business days?|weeks?|months?|years?)")
+_DURATION = re.compile(r"([1-9]\d{0,3}) (days?|business days?|weeks?|months?|years?)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PLACE_CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
@@ -51,7 +52,7 @@ def _date(value: object) -> datetime.date:
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
     try:
-        if _DATE.fullmatch(value):
+        if _DATE.fullmatch(value) and EARLIEST <= value < LATEST:
             return datetime.date.fromisoformat(value)
     except ValueError:
         message = f"`{value}` is not a day of the calendar."
