@@ -29,13 +29,17 @@ from notice_compiler.source.tree import Source
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files of one notice, by name, those that notices share, named by their content, and those that are `gone`."""
+    """The files of one notice, by name, those that notices share, named by their content, and those that are `gone`.
+
+    Of a publication, `follows` is the number of versions that it comes after.
+    """
 
     notice: str
     manifest: Manifest
     files: Mapping[str, bytes]
     shared: Mapping[str, bytes]
     gone: tuple[str, ...] = ()
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ or a table, and nothing else.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Discriminator
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Time:
     kind: Literal["time"] = "time"
 
 
-Inline = Text | Emphasis | Link | Fact | LineBreak | Time
+Inline = Annotated[Text | Emphasis | Link | Fact | LineBreak | Time, Discriminator("kind")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Address:
     kind: Literal["address"] = "address"
 
 
-Block = Paragraph | List | Table | Address
+Block = Annotated[Paragraph | List | Table | Address, Discriminator("kind")]
 
 
 @dataclass(frozen=True, slots=True)

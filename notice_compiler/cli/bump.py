@@ -96,6 +96,8 @@ def _write(options: argparse.Namespace, date: datetime.date) -> None:
     except EditError as error:
         raise UsageError(f"{options.path}: is not changed. {error}") from error
     target = options.path.resolve()
+    if not os.access(target, os.W_OK):
+        raise UsageError(f"{options.path}: may not be written.")
     handle, name = tempfile.mkstemp(prefix=".notice-", dir=target.parent)
     aside = Path(name)
     try:

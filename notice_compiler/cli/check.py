@@ -6,12 +6,14 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from notice_compiler.cli.common import PUBLISHED, Run, begin, compare_all, examine_all, has_colour
 from notice_compiler.cli.options import GATES
 from notice_compiler.dates.date_findings import HERE, date_findings
 from notice_compiler.examined import Examined
-from notice_compiler.finding import Finding, Gate
+from notice_compiler.facts.manifest import Manifest
+from notice_compiler.finding import Finding, Gate, Severity
 from notice_compiler.located import locate
 from notice_compiler.place import Extent
 from notice_compiler.report import Report
@@ -25,6 +27,7 @@ from notice_compiler.shell.published import is_unpublished, rewritten
 from notice_compiler.shell.transaction import recover
 from notice_compiler.source.tree import Source
 from notice_compiler.versions.history import HISTORY
+from notice_compiler.versions.verify_history import DamagedError
 
 FINDINGS, NO_BASE = 1, 3
 
@@ -62,27 +65,35 @@ def with_dates(
     gone: list[Examined] = []
     for reading, review in compare_all(run, options, examined):
         if review.after == WITHDRAWN:
-            gone.append(_withdrawn(run, review))
+            gone.append(_withdrawn(run, review, grave=options.published_at is not None))
         if reading.examined is not None and not reading.defects:
             file = reading.examined.source.file
             found.setdefault(file, []).extend(_found(run, options, reading, review, output=output))
     return (*(replace(it, findings=(*it.findings, *found.get(it.source.file, ()))) for it in examined), *gone)
 
 
-def _withdrawn(run: Run, review: Review) -> Examined:
+def _withdrawn(run: Run, review: Review, *, grave: bool) -> Examined:
     """A finding at the history of a notice that has no file any more."""
     source = Source((run.output / review.notice / HISTORY).as_posix(), "")
     message = f"“{review.title}” ({review.notice}) was published, and has no file any more."
-    cure = "Bring its file back; or take the page off your site, and keep the folder: it proves what readers were told."
+    severity: Severity = "error" if grave else "warning"
+    if review.notice in run.config.withdrawn:
+        severity = "info"
+    declare = f'Then declare it in notices.toml: `withdrawn = ["{review.notice}"]`.'
+    cure = f"Bring its file back; or take the page off your site and keep its folder, which is a proof. {declare}"
     where = Extent(0, 0)
-    return Examined(source, None, None, (Finding(GONE, message, cure, where, review.notice, "warning", "date"),))
+    return Examined(source, None, None, (Finding(GONE, message, cure, where, review.notice, severity, "date"),))
 
 
 def _found(
     run: Run, options: argparse.Namespace, reading: Reading, review: Review, *, output: bool
 ) -> Iterator[Finding]:
     yield from date_findings(review, reading, run.context.as_of)
-    if reading.notice is None or {"first", "no-base"} & {ruling.verdict for ruling in review.dating.rulings}:
+    if reading.notice is None:
+        return
+    if output and options.published_at is not None:
+        yield from _of_revision(run, options, reading.notice, reading.manifest)
+    if {"first", "no-base"} & {ruling.verdict for ruling in review.dating.rulings}:
         return
     if output:
         yield from _of_output(run, options, reading.notice)
@@ -96,13 +107,18 @@ def _of_output(run: Run, options: argparse.Namespace, notice: str) -> Iterator[F
         message = f"The page in `{run.output}` was built and not published: nobody has recorded what readers see."
         cure = "Run `notice build --publish` when it goes public."
         yield Finding("built-not-published", message, cure, HERE, notice, "warning", "date")
-    if options.published_at:
-        try:
-            problem = rewritten(run.output, notice, revision_of(options.published_at, run.output, lambda _: None))
-        except NoRevisionError:
-            return
-        if problem:
-            yield _altered(problem)
+
+
+def _of_revision(run: Run, options: argparse.Namespace, notice: str, now: Manifest | None) -> Iterator[Finding]:
+    """A finding where the published versions in the folder are not those of the revision, and no more."""
+    try:
+        problem = rewritten(run.output, notice, revision_of(options.published_at, Path.cwd(), lambda _: None), now)
+    except NoRevisionError as error:
+        problem = error.message.rstrip(".")
+    except DamagedError as error:
+        problem = str(error)
+    if problem:
+        yield _altered(problem)
 
 
 def _altered(problem: str) -> Finding:

@@ -20,9 +20,9 @@ from notice_compiler.review.review import Review
 from notice_compiler.review.review_notice import review_notice
 from notice_compiler.rule import Context
 from notice_compiler.shell.bases import read_revision, read_side, reading_of, revision_of
-from notice_compiler.shell.config import Config, UsageError, find_config, read_config
+from notice_compiler.shell.config import Config, UsageError, config_of, find_config, read_config
 from notice_compiler.shell.files import find_notices, read_notice
-from notice_compiler.shell.git import NoRevisionError, Revision
+from notice_compiler.shell.git import NoRevisionError, Revision, read_at
 from notice_compiler.shell.published import published_notices, read_published
 from notice_compiler.source.characters import printable
 
@@ -37,6 +37,7 @@ class Run:
     output: Path
     context: Context
     paths: tuple[Path, ...]
+    whole: bool = False
 
     @property
     def situation(self) -> Situation:
@@ -46,10 +47,35 @@ class Run:
 
 def begin(options: argparse.Namespace, paths: Sequence[Path]) -> Run:
     """The run that the options ask for; notices are not read yet."""
-    found = find_config(paths[0] if paths else Path.cwd())
+    start = paths[0] if paths else Path.cwd()
+    found = find_config(start)
     config = read_config(found) if found else Config()
+    at = getattr(options, "published_at", None)
+    if at is not None:
+        config = _as_published(config, found or Path("notices.toml"), at, start)
     as_of = options.as_of or datetime.datetime.now(config.time_zone).date()
-    return Run(config, options.output or config.output, Context(as_of, load_law()), tuple(paths) or (config.notices,))
+    asked = tuple(paths) or (config.notices,)
+    return Run(
+        config, options.output or config.output, Context(as_of, load_law()), asked, whole=_is_whole(asked, config)
+    )
+
+
+def _is_whole(paths: Sequence[Path], config: Config) -> bool:
+    """Whether all notices are asked for, so that one that is missing is missed."""
+    return all(path.is_dir() for path in paths) and any(path.resolve() == config.notices.resolve() for path in paths)
+
+
+def _as_published(config: Config, path: Path, at: str, start: Path) -> Config:
+    """The configuration, with the output folder, the time zone and the announcement of the revision compared with.
+
+    A pull request must not choose where its own base is looked up.
+    """
+    try:
+        data = read_at(revision_of(at, start if start.exists() else Path.cwd(), lambda _: None), path, 64 * 1024)
+    except NoRevisionError:
+        return config
+    there = config_of(path, data) if data is not None else Config()
+    return replace(config, output=there.output, time_zone=there.time_zone, announcement_days=there.announcement_days)
 
 
 def examine_all(run: Run) -> tuple[Examined, ...]:
@@ -87,7 +113,7 @@ def compare_all(
             pairs.append((reading, review_notice(base, None, run.situation)))
             base = None
         pairs.append((reading, review_notice(base, reading, run.situation)))
-    if all(path.is_dir() for path in run.paths):
+    if run.whole or all(path.is_dir() for path in run.paths):
         pairs += [(base, review_notice(base, None, run.situation)) for base in bases.values()]
     return tuple(pairs)
 
@@ -97,7 +123,7 @@ def _bases(run: Run, options: argparse.Namespace, readings: list[Reading]) -> tu
     against = options.against or PUBLISHED
     try:
         if against == PUBLISHED:
-            at = _revision(run, options.published_at) if options.published_at else None
+            at = _revision(run, options.published_at) if options.published_at is not None else None
             return _published(run, readings, at), None
         if Path(against).is_file():
             return {}, read_side(against, run.context)
@@ -110,8 +136,8 @@ def _bases(run: Run, options: argparse.Namespace, readings: list[Reading]) -> tu
 
 def _published(run: Run, readings: list[Reading], at: Revision | None) -> dict[str, Reading]:
     ids = [it.notice for it in readings if it.notice]
-    if all(path.is_dir() for path in run.paths) and run.paths == (run.config.notices,):
-        ids += published_notices(run.output)
+    if run.whole:
+        ids += published_notices(run.output, at)
     found = ((name, read_published(run.output, name, at)) for name in dict.fromkeys(ids))
     return {name: reading for name, reading in found if reading is not None}
 

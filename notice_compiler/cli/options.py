@@ -134,15 +134,25 @@ def _add_day(parser: argparse.ArgumentParser) -> None:
 def _add_base(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against",
+        type=_named,
         metavar="BASE",
         help="what to compare with: `published` (default), an existing file, or a git revision",
     )
     parser.add_argument(
-        "--published-at", metavar="REV", help="read the published versions and change records of this git revision"
+        "--published-at",
+        type=_named,
+        metavar="REV",
+        help="read the published versions and change records of this git revision",
     )
     parser.add_argument(
         "--trust-records", action="store_true", help="with --published-at: change records of the working tree count"
     )
+
+
+def _named(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("nothing is named")
+    return text
 
 
 def _folder(text: str) -> Path:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from notice_compiler.compare.delta import Delta, Passage
+from notice_compiler.compare.likely_pairs import likely_pairs
 from notice_compiler.compare.same_facts import Known, differ_in_facts_alone, in_one_order
 from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
 from notice_compiler.words.guarded import denies, guarded
@@ -17,10 +18,6 @@ Differs = Callable[[str, str, bool, tuple[str, str] | None], bool]
 KEYS = {"category": "categories", "right": "rights", "row": "processing"}
 MODALS = {"may": 1, "might": 1, "can": 1, "could": 1, "should": 2, "will": 3, "shall": 3, "must": 3}
 """How strongly a word promises."""
-MOST_PAIRS = 2500
-"""So many pairs of passages are tried when it is shown what became of which; beyond, they are removed and added."""
-ALIKE = 0.5
-"""Passages of which so many words agree are shown as one that changed."""
 RELATIVE = frozenset(
     {"otherwise", "above", "below", "following", "foregoing", "former", "latter", "preceding", "previous"}
     | {"then", "next", "also", "else"}
@@ -118,7 +115,7 @@ class Wording:
 
     def _paired(self, olds: list[Unit], news: list[Unit]) -> None:
         """Shows what became of which passage; what has no likely counterpart is removed or added."""
-        pairs = _likely(olds, news)
+        pairs = likely_pairs(olds, news)
         for old in olds:
             self._pair(old, pairs.get(id(old)))
         taken = {id(new) for new in pairs.values()}
@@ -288,32 +285,3 @@ def _same_list(pair: tuple[Unit, Unit]) -> bool:
 def _address(unit: Unit) -> tuple[str, ...]:
     kind, _, name = unit.about.partition(":")
     return (KEYS[kind], name, "text") if unit.form == "item" else ("body", unit.section)
-
-
-def _likely(olds: list[Unit], news: list[Unit]) -> dict[int, Unit]:
-    """The likeliest counterpart of each passage, for show; the class of a change does not depend on it."""
-    olds, news = ([it for it in units if it.parts] for units in (olds, news))
-    if len(olds) == len(news):
-        return {id(old): new for old, new in zip(olds, news, strict=True)}
-    if len(olds) * len(news) > MOST_PAIRS:
-        return {}
-    words = {id(it): set(it.words.lower().split()) for it in (*olds, *news)}
-    scored = sorted(
-        (
-            (_likeness(words[id(old)], words[id(new)]), -i, -j)
-            for i, old in enumerate(olds)
-            for j, new in enumerate(news)
-        ),
-        reverse=True,
-    )
-    pairs: dict[int, Unit] = {}
-    taken: set[int] = set()
-    for likeness, i, j in scored:
-        if likeness >= ALIKE and id(olds[-i]) not in pairs and -j not in taken:
-            pairs[id(olds[-i])] = news[-j]
-            taken.add(-j)
-    return pairs
-
-
-def _likeness(one: set[str], other: set[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other) or 1)

@@ -14,6 +14,8 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.prose.inline_words import texts_of
 from notice_compiler.wording import MONTHS, printed_date
 
+LONGEST: Final = 4
+"""Digits of the number of a period."""
 DUE_SOON: Final = 45
 """So many days before twelve months are over a review is due soon."""
 _STATED = re.compile(
@@ -83,9 +85,20 @@ def is_due_soon(day: datetime.date, as_of: datetime.date) -> bool:
 
 
 def add_period(day: datetime.date, period: str) -> datetime.date:
-    """The day after a length of time such as `30 days`, `10 business days` (Monday to Friday) or `1 month`."""
+    """The day after a length of time such as `30 days`, `10 business days` (Monday to Friday) or `1 month`.
+
+    A length that is none, or leads beyond the calendar, leads to its last day.
+    """
     number, _, unit = period.partition(" ")
-    count = int(number)
+    if not (number.isascii() and number.isdigit()) or len(number) > LONGEST:
+        return datetime.date.max
+    try:
+        return _after(day, int(number), unit)
+    except (OverflowError, ValueError):
+        return datetime.date.max
+
+
+def _after(day: datetime.date, count: int, unit: str) -> datetime.date:
     match unit.removesuffix("s"):
         case "month":
             return add_months(day, count)

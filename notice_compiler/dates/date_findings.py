@@ -55,6 +55,9 @@ def _all(review: Review, after: Reading, as_of: datetime.date) -> Iterator[Findi
                 "change-record-untrusted", message, cure, Place(("changes", number)), record.by, "info", "date"
             )
     for change in review.changes:
+        if change.rule == "law-removed":
+            cure = "Put it back, or see that the law no longer applies."
+            yield Finding("law-removed", change.message, cure, Place(("laws",)), change.delta.value, "warning", "date")
         if "look-back" in change.circumstances and change.declared != "correction" and notice is not None:
             yield from _look_back(change, notice, as_of)
 

@@ -134,8 +134,19 @@ def _moves(old: Manifest, new: Manifest, cls: Class, changed: bool, it: Situatio
     elif not after.is_same(before):
         yield from _without_cause(new, it)
     elif old.effective_date != new.effective_date and cls == "none":
-        message = f"The effective date is now {new.effective_date or 'not stated'}, and was {old.effective_date}."
+        yield from _rescheduled(old, new, it)
+
+
+def _rescheduled(old: Manifest, new: Manifest, it: Situation) -> Iterator[Ruling]:
+    """A later effective date harms nobody; an earlier one, or none, takes back what was announced."""
+    announced, now = old.effective_date, new.effective_date
+    message = f"The effective date is now {now or 'not stated'}, and was {announced or 'not stated'}."
+    if announced is None or announced <= it.as_of.isoformat() or (now is not None and now >= announced):
         yield Ruling("rescheduled", "info", "date", message, "Nothing else has to change.")
+        return
+    promised = any(one.means == "announces-material-changes" for one in old.statements)
+    cure = f"Readers were told that the changes take effect on {announced}: write that day, or a later one."
+    yield Ruling("announcement", "error" if promised else "warning", "date", message, cure)
 
 
 def _unmoved(cls: Class, after: Seen, it: Situation) -> Iterator[Ruling]:

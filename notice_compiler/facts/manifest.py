@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from notice_compiler.document import Document, Section, Table
 from notice_compiler.facts.digest import content_digest, facts_digest
@@ -18,11 +19,22 @@ SCHEMA_VERSION = "1.0"
 _FOLDER = re.compile("[a-z][a-z0-9-]*")
 
 
+def _day_of_the_calendar(text: str) -> str:
+    if not "1900" <= text < "3000":
+        raise ValueError("a day between 1900 and 2999")
+    datetime.date.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, StringConstraints(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day_of_the_calendar)]
+"""A day of the calendar, YYYY-MM-DD."""
+
+
 class DateFact(Record):
     """A date of the notice: its meaning, its day, and how it is printed."""
 
     meaning: Literal["last-updated", "effective"]
-    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    date: Day
     label: str
     printed: str
     precision: Literal["day", "month"]
@@ -57,9 +69,9 @@ class Identity(Record):
     """BCP 47."""
     laws: tuple[str, ...]
     """The laws that the notice answers to."""
-    last_updated: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    last_updated: Day | None
     """The day of the last update as the notice states it; null where it states none."""
-    effective_date: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    effective_date: Day | None
     """The day from which the notice holds, as it states it; null where it states none."""
     dates: tuple[DateFact, ...]
     version: int | None

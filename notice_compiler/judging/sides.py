@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
 
+from notice_compiler.compare.causes import SALES
 from notice_compiler.compare.delta import Comparison, Delta, Passage
-from notice_compiler.compare.roots import SALES
 from notice_compiler.facts.direction import Direction
 from notice_compiler.facts.facts import (
     CategoryFact,

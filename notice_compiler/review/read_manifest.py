@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import types
+from collections import Counter
 from typing import Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +16,8 @@ from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.manifest import Manifest
 
 LIMIT = 16 * 1024 * 1024
+DEEPEST = 60
+_ID = re.compile("[a-z][a-z0-9-]{0,99}")
 
 
 class UnreadableError(ValueError):
@@ -31,6 +35,8 @@ def read_manifest(data: bytes) -> Manifest:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise UnreadableError("is not JSON") from error
+    if _depth(value) > DEEPEST:
+        raise UnreadableError(f"is nested more than {DEEPEST} levels deep")
     version = value.get("schema_version") if isinstance(value, dict) else None
     if not isinstance(version, str):
         raise UnreadableError("is no manifest of a notice")
@@ -41,10 +47,45 @@ def read_manifest(data: bytes) -> Manifest:
     except (ValidationError, RecursionError) as error:
         raise UnreadableError("is no manifest of a notice") from error
     facts = Facts(**{name: getattr(manifest, name) for name in Facts.model_fields})
-    digests = facts_digest(facts), content_digest(facts, document_of(manifest))
+    try:
+        digests = facts_digest(facts), content_digest(facts, document_of(manifest))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("holds what no text can hold") from error
+    if problem := _contradiction(manifest):
+        raise UnreadableError(f"contradicts itself: {problem}")
     if digests != (manifest.facts_digest, manifest.content_digest):
         raise UnreadableError("has been altered: its digests do not match what it says")
     return manifest
+
+
+def _depth(value: object) -> int:
+    """How many levels deep a value is nested."""
+    level, depth = [value], 0
+    while level:
+        depth += 1
+        inner = (it.values() if isinstance(it, dict) else it for it in level if isinstance(it, dict | list))
+        level = [one for them in inner for one in them]
+        if depth > DEEPEST:
+            break
+    return depth
+
+
+def _contradiction(it: Manifest) -> str | None:
+    """What in a manifest cannot be true together: two things of one id, or cells that are not every cell."""
+    for name in Facts.model_fields:
+        things = getattr(it, name)
+        ids = [thing.id for thing in things] if isinstance(things, tuple) and name != "disclosures" else []
+        if len(ids) != len(set(ids)) or not all(_ID.fullmatch(one) for one in ids):
+            return f"`{name}` has an id twice, or one that is none"
+    cells = Counter((cell.category, cell.practice) for cell in it.disclosures)
+    wanted = Counter((category.id, practice.id) for category in it.categories for practice in it.practices)
+    if cells != wanted:
+        return "`disclosures` has not one cell for each category and kind of practice"
+    known = {recipient.id for recipient in it.recipients}
+    if any(not known.issuperset(cell.recipients or ()) for cell in it.disclosures):
+        return "`disclosures` names a recipient that is none of `recipients`"
+    sections = [section.id for section in it.sections]
+    return "two sections have one id" if len(sections) != len(set(sections)) or not _ID.fullmatch(it.notice) else None
 
 
 def document_of(manifest: Manifest) -> Document:

@@ -98,6 +98,8 @@ def _manifest(name: str, data: bytes) -> Reading:
 
 def _read(path: Path) -> bytes:
     try:
+        if not path.is_file():
+            raise UsageError(f"{path}: is not a file.")
         with path.open("rb") as file:
             return file.read(LIMIT + 1)
     except OSError as error:

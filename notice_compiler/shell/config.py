@@ -11,7 +11,7 @@ from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = ("notices", "output", "time_zone", "announcement_days")
+KEYS = ("notices", "output", "time_zone", "announcement_days", "withdrawn")
 LONGEST_ANNOUNCEMENT = 3650
 
 
@@ -23,13 +23,15 @@ class UsageError(Exception):
 class Config:
     """Folders of the notices and of the output; the zone whose today is used (None: that of the machine).
 
-    `announcement_days` is how many days ahead material changes are to be announced (None: it is not said).
+    `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
+    `withdrawn` has the ids of notices that were published and are there no more.
     """
 
     notices: Path = Path("notices")
     output: Path = Path("output")
     time_zone: ZoneInfo | None = None
     announcement_days: int | None = None
+    withdrawn: tuple[str, ...] = ()
 
 
 def find_config(start: Path) -> Path | None:
@@ -44,7 +46,16 @@ def read_config(path: Path) -> Config:
     try:
         if path.stat().st_size > LARGEST:
             raise UsageError(f"{path}: is longer than {LARGEST // 1024} KiB.")
-        values = tomllib.loads(path.read_text("utf-8-sig"))
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error}") from error
+    return config_of(path, data)
+
+
+def config_of(path: Path, data: bytes) -> Config:
+    """The configuration that the bytes of a file at the path say. Raises UsageError as `read_config` does."""
+    try:
+        values = tomllib.loads(data.decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"{path}: cannot be read: {error}") from error
     for key, value in values.items():
@@ -52,8 +63,13 @@ def read_config(path: Path) -> Config:
             raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, KEYS, _known())}")
         if key == "announcement_days":
             _check_days(path, value)
+        elif key == "withdrawn":
+            _check_ids(path, value)
         elif not isinstance(value, str) or not value:
             raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
+    for key in ("notices", "output"):
+        if key in values and not (path.parent / values[key]).resolve().is_relative_to(path.parent.resolve()):
+            raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
     folder = _shown(path.parent)
     zone = values.get("time_zone")
     return Config(
@@ -61,7 +77,13 @@ def read_config(path: Path) -> Config:
         folder / values.get("output", "output"),
         None if zone is None else _zone(path, zone),
         values.get("announcement_days"),
+        tuple(values.get("withdrawn", ())),
     )
+
+
+def _check_ids(path: Path, value: object) -> None:
+    if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
+        raise UsageError(f'{path}: `withdrawn` is a list of ids of notices, as in `withdrawn = ["acme"]`.')
 
 
 def _check_days(path: Path, value: object) -> None:

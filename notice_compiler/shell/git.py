@@ -1,7 +1,7 @@
 """Files as they were at a revision, read out of the git repository where they lie.
 
-Nothing is cloned, fetched or checked out, and nothing that the repository configures is run: no hook, no file monitor,
-no filter, no external diff. Whatever cannot be read is a NoRevisionError, which says what to run.
+Nothing is cloned, fetched or checked out, nothing that the repository configures is run (no hook, file monitor, filter
+or external diff), no link is followed. Whatever cannot be read is a NoRevisionError, which says what to run.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ from time import monotonic
 
 SECONDS = 30
 LONGEST = 200
-FILE_MODES = ("100644", "100755")
-TREE_MODE = "040000"
+FILE_MODES, TREE_MODE = ("100644", "100755"), "040000"
 KINDS = {TREE_MODE: "a folder", "120000": "a link", "160000": "a submodule"}
 LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
@@ -30,8 +29,7 @@ BACK = re.compile(r"~(\d*)|\^")
 
 OPTIONS = (
     *("--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs"),
-    *("-c", "core.hooksPath=/dev/null"),
-    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"),
     *("-c", "protocol.allow=never"),
     *("-c", "safe.bareRepository=explicit"),
 )
@@ -49,10 +47,8 @@ class NoRevisionError(Exception):
     """A revision that cannot be read: `message` says what is wrong, `cure` what to run or do."""
 
     def __init__(self, message: str, cure: str) -> None:
-        """Both are sentences."""
         super().__init__(f"{message} {cure}")
-        self.message = message
-        self.cure = cure
+        self.message, self.cure = message, cure
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +213,12 @@ def _not_here(root: Path, name: str, branch: str) -> NoRevisionError:
 def _inside(revision: Revision, folder: Path, name: str = "") -> str:
     """The path from the root, `.` for the root. Folders are resolved; what the last name leads to does not matter."""
     try:
-        inside = (folder.resolve() / name).relative_to(revision.root).as_posix()
+        here = Path(os.path.normpath(Path.cwd().resolve() / folder / name))
+        # Seen through a link above the repository, a path is resolved.
+        here = here if here.is_relative_to(revision.root) else folder.resolve() / name
+        if any(it.is_symlink() for it in here.parents if revision.root in it.parents):
+            raise ValueError(here)
+        inside = here.relative_to(revision.root).as_posix()
         if b"\0" not in os.fsencode(inside):
             return inside
         raise ValueError(inside)

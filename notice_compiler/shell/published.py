@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
@@ -14,8 +14,9 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.review.read_manifest import UnreadableError, read_manifest
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
-from notice_compiler.shell.git import NoRevisionError, Revision, read_at
+from notice_compiler.shell.git import NoRevisionError, Revision, list_at, read_at
 from notice_compiler.versions.history import HISTORY, History, folder_of
+from notice_compiler.versions.publish import is_version
 from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history
 
 LIMIT = 64 * 1024 * 1024
@@ -40,15 +41,22 @@ def read_published(output: Path, notice: str, revision: Revision | None = None) 
     return Reading(name, notice, published.manifest, versions=versions, altered=published.altered)
 
 
-def published_notices(output: Path) -> Iterator[str]:
-    """The ids of all notices that have published versions."""
+def published_notices(output: Path, revision: Revision | None = None) -> Iterator[str]:
+    """The ids of all notices that have published versions, in the folder or at a revision. Raises NoRevisionError."""
+    if revision is not None:
+        names = (PurePosixPath(it) for it in list_at(revision, output, HISTORY))
+        yield from (it.parent.name for it in names if it.name == HISTORY)
+        return
     for path in sorted(output.glob(f"*/{HISTORY}")):
         if not path.parent.is_symlink():
             yield path.parent.name
 
 
-def rewritten(output: Path, notice: str, revision: Revision) -> str | None:
-    """What of the history at a revision no longer stands in the output folder as it was; None if all of it does."""
+def rewritten(output: Path, notice: str, revision: Revision, now: Manifest | None) -> str | None:
+    """What of the history at a revision no longer stands in the output folder as it was; None if all of it does.
+
+    A version that was added has to say what the notice says `now`.
+    """
     before = read_at(revision, output / notice / HISTORY, LIMIT)
     if before is None:
         return None
@@ -61,6 +69,14 @@ def rewritten(output: Path, notice: str, revision: Revision) -> str | None:
         return f"`{HISTORY}` cannot be read"
     if new[: len(old)] != old:
         return f"`{HISTORY}` has lost or changed entries that stand in {revision.name}"
+    try:
+        found = verify_history(notice, partial(_on_disk, output / notice))
+    except DamagedError as error:
+        return str(error)
+    if found is None or found.altered:
+        return found.altered[0] if found else f"`{HISTORY}` is gone, and stands in {revision.name}"
+    if len(new) > len(old) and (now is None or not is_version(now, found.manifest)):
+        return f"version {len(new)} was added, and is not what the notice says"
     return None
 
 
@@ -76,9 +92,11 @@ def is_unpublished(output: Path, notice: str) -> bool:
 
 def _on_disk(folder: Path, name: str) -> bytes | None:
     path = folder / name
-    if any(it.is_symlink() for it in (path, path.parent, folder)):
+    if any(it.is_symlink() for it in (path, path.parent, path.parent.parent, folder)):
         raise DamagedError(f"`{name}` is a link, which an output folder cannot hold")
     try:
+        if path.exists() and not path.is_file():
+            raise DamagedError(f"`{name}` is not a file")
         with path.open("rb") as file:
             return file.read(LIMIT)
     except (FileNotFoundError, NotADirectoryError):

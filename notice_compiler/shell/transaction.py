@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import shutil
 import stat
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -22,6 +23,7 @@ from notice_compiler.facts.digest import sha256
 from notice_compiler.shell.config import UsageError
 
 WORK = ".build"
+FOLDER = re.compile("[a-z][a-z0-9-]{0,99}")
 FolderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=100)]
 FileName = Annotated[
     str, StringConstraints(pattern=r"^(versions/[1-9][0-9]{0,8}/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=120)
@@ -30,8 +32,12 @@ Files = Mapping[str, bytes]
 
 
 class Journal(BaseModel):
-    """What is to be put in place: the files of each folder and those beside them, with their digests."""
+    """What is to be put in place: the files of each folder and those beside them, with their digests.
 
+    `place` is the work folder as the system knows it: a journal that came from elsewhere promises nothing here.
+    """
+
+    place: str
     folders: dict[FolderName, dict[FileName, str]]
     root: dict[FileName, str]
 
@@ -62,7 +68,7 @@ def commit(
     for name, data in root.items():
         _write(work / "root" / name, data)
     digests = {name: {file: sha256(data) for file, data in files.items()} for name, files in folders.items()}
-    journal = Journal(folders=digests, root={name: sha256(data) for name, data in root.items()})
+    journal = Journal(place=_place(work), folders=digests, root={name: sha256(data) for name, data in root.items()})
     _write(work / "journal.tmp", journal.model_dump_json().encode())
     (work / "journal.tmp").replace(work / "journal")
     _sync_folder(work)
@@ -79,6 +85,8 @@ def locked(output: Path) -> Iterator[Path]:
     work = output / WORK
     _refuse(work, folder=True)
     work.mkdir(exist_ok=True)
+    for part in ("stage", "root", "old"):
+        _refuse(work / part, folder=True)
     lock = _lock(work / "lock", output)
     try:
         _settle(output, work)
@@ -110,7 +118,10 @@ def _settle(output: Path, work: Path) -> None:
     """Completes what a journal promises; one that cannot be kept, or is none, is thrown away."""
     if (work / "journal").exists():
         try:
-            _apply(output, work, Journal.model_validate_json((work / "journal").read_bytes()))
+            journal = Journal.model_validate_json((work / "journal").read_bytes())
+            if journal.place != _place(work):
+                raise UnfinishedError(output)
+            _apply(output, work, journal)
         except ValueError:
             _put_back(output, work)
             (work / "journal").unlink()
@@ -138,6 +149,11 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
     (work / "journal").unlink()
 
 
+def _place(work: Path) -> str:
+    found = work.stat()
+    return f"{found.st_dev}:{found.st_ino}"
+
+
 def _has(folder: Path, digests: Mapping[str, str]) -> bool:
     """Whether a true folder holds these files, byte for byte."""
     return not folder.is_symlink() and all(
@@ -149,7 +165,8 @@ def _has(folder: Path, digests: Mapping[str, str]) -> bool:
 def _put_back(output: Path, work: Path) -> None:
     """Returns folders that were moved aside to make room for what then did not come."""
     for old in (work / "old").glob("*"):
-        if not (output / old.name).exists():
+        ours = FOLDER.fullmatch(old.name) and old.is_dir() and not old.is_symlink()
+        if ours and not (output / old.name).exists():
             old.replace(output / old.name)
 
 

@@ -12,6 +12,7 @@ from notice_compiler.compile import Built
 from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.transaction import WORK, commit, locked
+from notice_compiler.versions.history import HISTORY, folder_of
 
 INDEX = "index.json"
 _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
@@ -41,6 +42,8 @@ def write_output(output: Path, built: Sequence[Built]) -> Written:
 
 
 def _write_output(output: Path, work: Path, built: Sequence[Built]) -> Written:
+    for it in built:
+        _refuse_overtaken(output, it)
     changed = [it for it in built if not _same(output / it.notice, it)]
     shared = {name: data for it in built for name, data in it.shared.items() if not _is(output / name, data)}
     entries = _entries(output, built)
@@ -55,6 +58,17 @@ def _write_output(output: Path, work: Path, built: Sequence[Built]) -> Written:
         unchanged=tuple(it.notice for it in built if it not in changed),
         left=tuple(entry.notice for entry in entries if entry.notice not in names),
     )
+
+
+def _refuse_overtaken(output: Path, built: Built) -> None:
+    """Refuses a publication where another one has been written since it was prepared."""
+    if built.follows is None:
+        return
+    taken = output / built.notice / folder_of(built.follows + 1)
+    history = output / built.notice / HISTORY
+    versions = json.loads(history.read_bytes())["versions"] if history.is_file() else []
+    if len(versions) != built.follows or taken.exists():
+        raise UsageError(f"{output / built.notice}: another version was published meanwhile. Run the command again.")
 
 
 def _entries(output: Path, built: Sequence[Built]) -> tuple[IndexEntry, ...]:

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.facts import Record
+from notice_compiler.facts.manifest import Day
 from notice_compiler.law.law import Class
 
 HISTORY = "history.json"
@@ -26,7 +27,7 @@ class Version(Record):
     """The day on which it was published."""
     adopted: bool
     """Whether it was public already, and recorded as found."""
-    last_updated: str | None = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    last_updated: Day | None
     """Its date, as it states it; null where it states none."""
     cls: Class | None = Field(alias="class", serialization_alias="class")
     """The class of what changed since the version before; null for the first."""

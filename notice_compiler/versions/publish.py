@@ -66,7 +66,7 @@ def publish(
     live = build(notice, Standing(number, past))
     history = History(schema_version="1.0", notice=notice.id, versions=(*versions, entry), digest=entry_digest(entry))
     version = {f"{folder_of(number)}/{name}": data for name, data in files.items()}
-    return replace(live, files={**live.files, **version, HISTORY: _json(history)})
+    return replace(live, files={**live.files, **version, HISTORY: _json(history)}, follows=len(versions))
 
 
 def _json(history: History) -> bytes:
