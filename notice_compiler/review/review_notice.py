@@ -14,7 +14,7 @@ from notice_compiler.judging.judge import judge
 from notice_compiler.place import Path, Place
 from notice_compiler.review.reading import Reading
 from notice_compiler.review.review import Review, Spot
-from notice_compiler.review.spots import spot_of
+from notice_compiler.review.spots import spots_of
 
 GONE, WITHDRAWN = "notice-withdrawn", "withdrawn"
 
@@ -119,7 +119,10 @@ def _title(after: Reading, before: Reading) -> str:
 
 
 def _spots(changes: tuple[Change, ...], examined: Examined | None) -> Mapping[str, Spot]:
-    return {it.fingerprint: spot_of(examined, it.delta) for it in changes} if examined else {}
+    if examined is None:
+        return {}
+    spots = spots_of(examined, (it.delta for it in changes))
+    return {it.fingerprint: spot for it, spot in zip(changes, spots, strict=True)}
 
 
 def _date_spot(after: Reading) -> Spot | None:

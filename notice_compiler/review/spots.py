@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
 
 from notice_compiler.compare.delta import Delta
 from notice_compiler.document import Block, List, Paragraph
@@ -14,26 +16,59 @@ from notice_compiler.prose.read_prose import read_prose
 from notice_compiler.review.review import Spot
 from notice_compiler.source.tree import Mapping, Scalar, Tree
 
+FEW: Final = 500
+"""In a section of more passages a part of one is not looked for."""
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _BULLET = re.compile(r"^[ \t]*- ", re.MULTILINE)
 
 
-def spot_of(examined: Examined, delta: Delta) -> Spot:
-    """The place of a change in a notice file that could be read as a tree."""
+def spots_of(examined: Examined, deltas: Iterable[Delta]) -> Iterator[Spot]:
+    """The places of changes in a notice file that could be read as a tree; its prose is read once."""
     source, tree = examined.source, examined.tree
     assert tree is not None, "what is compared has been read"
-    return Spot(source.file, source.range_of(tree.extent(_place(tree, delta))))
+    read = _Sections(tree)
+    for delta in deltas:
+        yield Spot(source.file, source.range_of(tree.extent(_place(read, delta))))
 
 
-def _place(tree: Tree, delta: Delta) -> Place:
+def _place(read: _Sections, delta: Delta) -> Place:
     if delta.at[:1] == ("body",) and delta.at[2:] == ():
-        return _in_section(tree, delta)
+        return read.find(delta)
     if delta.at[-1] == "text" and len(delta.at) == 3:
-        return _of_thing(tree, delta.at)
+        return _of_thing(read.tree, delta.at)
     if delta.is_record or delta.kind.startswith("descent"):
         return Place(delta.at, "key")
     is_member = delta.of or delta.kind == "category.examples"
     return Place((*delta.at, *((delta.after,) if is_member and delta.after else ())))
+
+
+@dataclass
+class _Sections:
+    """The passages of the sections: their words, and where they stand."""
+
+    tree: Tree
+    known: dict[tuple[str, ...], dict[str, Place]] = field(default_factory=dict)
+
+    def find(self, delta: Delta) -> Place:
+        """The paragraph or list entry that reads so, or is the part of it that is new; else the section."""
+        before, after = delta.before or "", delta.after or ""
+        passages = self._passages(delta.at) if after else {}
+        if after in passages:
+            return passages[after]
+        few = passages.items() if len(passages) <= FEW else ()
+        part = next((place for text, place in few if text in after and text not in before), None)
+        return part or Place(delta.at, "key")
+
+    def _passages(self, at: tuple[str, ...]) -> dict[str, Place]:
+        if at not in self.known:
+            found: dict[str, Place] = {}
+            for path, scalar in _passages(self.tree, at):
+                for start, end in _stretches(scalar.value):
+                    text = " ".join(_texts(read_prose(scalar.value[start:end])[0].blocks))
+                    if text:
+                        found.setdefault(text, Place(path, "value", (start, end)))
+            self.known[at] = found
+        return self.known[at]
 
 
 def _of_thing(tree: Tree, at: tuple[str, ...]) -> Place:
@@ -49,21 +84,6 @@ def _of_thing(tree: Tree, at: tuple[str, ...]) -> Place:
 def _has(tree: Tree, path: Path) -> bool:
     node = tree.node(path[:-1])
     return isinstance(node, Mapping) and any(entry.key.value == path[-1] for entry in node.entries)
-
-
-def _in_section(tree: Tree, delta: Delta) -> Place:
-    """The paragraph or list entry of a section that reads so, or is the part of it that is new; else the section."""
-    before, after = delta.before or "", delta.after or ""
-    part: Place | None = None
-    for path, scalar in _passages(tree, delta.at) if after else ():
-        for start, end in _stretches(scalar.value):
-            text = " ".join(_texts(read_prose(scalar.value[start:end])[0].blocks))
-            here = Place(path, "value", (start, end))
-            if text == after:
-                return here
-            if text and text in after and text not in before:
-                part = part or here
-    return part or Place(delta.at, "key")
 
 
 def _passages(tree: Tree, at: tuple[str, ...]) -> Iterator[tuple[Path, Scalar]]:

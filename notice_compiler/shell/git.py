@@ -214,7 +214,6 @@ def _inside(revision: Revision, folder: Path, name: str = "") -> str:
     """The path from the root, `.` for the root. Folders are resolved; what the last name leads to does not matter."""
     try:
         here = Path(os.path.normpath(Path.cwd().resolve() / folder / name))
-        # Seen through a link above the repository, a path is resolved.
         here = here if here.is_relative_to(revision.root) else folder.resolve() / name
         if any(it.is_symlink() for it in here.parents if revision.root in it.parents):
             raise ValueError(here)
