@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
-from test_edits import EXAMPLE, read
+from test_changes import EXAMPLE
+from test_edits import read
 
 from notice_compiler.changes import all_changes
 from notice_compiler.compare.delta import Comparison, Delta
@@ -50,7 +51,7 @@ def differences() -> Iterator[Delta]:
         for before, after in SIDES[:2] if kind else ():
             yield Delta(kind, at, before, after, _direction(field), kind, is_record=True)
         for called, here, one in fields(inner, kind or key, at):
-            for before, after in SIDES[: 2 if _of(one) else 3]:
+            for before, after in SIDES[: 2 if _of(one) or called == "category.examples" else 3]:
                 yield Delta(called, here, before, after, _direction(one), _of(one))
     for cell in CELLS:
         yield from (Delta("answer", cell, x, y) for x in ANSWERS for y in ANSWERS if x != y)

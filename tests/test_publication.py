@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from published_site import Site, site
+
+from notice_compiler.compile import Built
+from notice_compiler.shell.write_output import Written, write_output
+from notice_compiler.versions.history import Version, entry_digest
 
 WORDS, OTHER, THIRD = "We respect your privacy.", "We value your privacy.", "We love your privacy."
 SOLD, KEPT = "disclosed: {sold: partners}", "disclosed: {sold: none}"
@@ -276,3 +281,55 @@ def test_added_prose_that_speaks_of_sharing_has_to_be_declared(published: Site) 
         found = published.diff("2026-02-01")
         assert (found["class"], found["date"]["verdict"]) == (cls, verdict)
         published.notice.write_text(text, "utf-8")
+
+
+def test_a_chain_that_was_mended_by_hand_is_no_base(published: Site) -> None:
+    published.edit(WORDS, OTHER)
+    published.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    published.publish("2026-02-01")
+    path = published.root / "output" / "acme" / "history.json"
+    told = json.loads(path.read_bytes())
+    told["versions"][0]["day"] = "2026-01-19"  # the last digest still matches
+    path.write_text(json.dumps(told))
+    assert published.check("2026-02-02") == (3, {"no-base"})
+
+
+def test_a_version_that_is_not_what_its_entry_says_is_no_base(published: Site) -> None:
+    folder = published.root / "output" / "acme"
+    manifest = folder / "versions" / "1" / "manifest.json"
+    forged = manifest.read_bytes().replace(b'"last_updated": "2026-01-15"', b'"last_updated": "2025-01-15"', 1)
+    manifest.write_bytes(forged)
+    told = json.loads((folder / "history.json").read_bytes())
+    told["versions"][0]["files"]["manifest.json"] = hashlib.sha256(forged).hexdigest()
+    told["digest"] = entry_digest(Version.model_validate(told["versions"][0]))
+    (folder / "history.json").write_text(json.dumps(told))
+    assert published.check("2026-02-02") == (3, {"no-base"})
+
+
+def test_an_announced_day_is_not_brought_forward(published: Site) -> None:
+    published.edit(KEPT, SOLD)
+    published.edit("last_updated: 2026-01-15", "effective_date: 2026-06-01\nlast_updated: 2026-02-01")
+    assert published.publish("2026-02-01") == 0
+    for now, verdict in (("2026-07-01", "rescheduled"), ("2026-03-01", "announcement")):
+        published.edit("2026-06-01", now)
+        assert published.diff("2026-02-10")["date"]["verdict"] == verdict
+        published.edit(now, "2026-06-01")
+    published.edit("effective_date: 2026-06-01\n", "")
+    assert published.diff("2026-02-10")["date"]["verdict"] == "announcement"
+    assert published.diff("2026-06-02")["date"]["verdict"] == "rescheduled"
+
+
+def test_two_publications_do_not_overtake_each_other(published: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    published.edit(WORDS, OTHER)
+    published.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    before = published.state()
+
+    def overtaken(output: Path, built: Sequence[Built]) -> Written:
+        write_output(output, built)
+        return write_output(output, built)
+
+    monkeypatch.setattr("notice_compiler.cli.build.write_output", overtaken)
+    assert published.publish("2026-02-01") == 2
+    assert "another version was published meanwhile" in published.said
+    assert len(published.history()) == 2
+    assert published.state() != before
