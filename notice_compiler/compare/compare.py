@@ -14,9 +14,7 @@ from notice_compiler.compare.units import Unit, units_of
 from notice_compiler.compare.wording import Differs, Wording
 from notice_compiler.document import Section
 from notice_compiler.facts.manifest import Manifest
-
-ANNOUNCING = "announces-material-changes"
-"""The meaning of a promise to tell readers of material changes before they take effect."""
+from notice_compiler.model.closed_lists import ANNOUNCES
 
 
 def compare(old: Manifest, new: Manifest) -> Comparison:
@@ -100,7 +98,7 @@ def _relabelled(facts: Iterable[Delta]) -> frozenset[tuple[str, str]]:
 
 
 def _promises(old: Manifest) -> frozenset[str]:
-    return frozenset(it.id for it in old.statements if it.means == ANNOUNCING)
+    return frozenset(it.id for it in old.statements if it.means == ANNOUNCES)
 
 
 def _units(sections: tuple[Section, ...], rename: Callable[[str, str], str]) -> list[Unit]:

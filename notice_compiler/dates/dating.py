@@ -13,6 +13,7 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Gate, Severity
 from notice_compiler.judging.change import Change, Judged
 from notice_compiler.law.law import CLASSES, Class, LawBook
+from notice_compiler.model.closed_lists import ANNOUNCES
 from notice_compiler.notice.notice import ChangeRecord
 from notice_compiler.versions.history import Version
 from notice_compiler.wording import printed_date
@@ -144,7 +145,7 @@ def _rescheduled(old: Manifest, new: Manifest, it: Situation) -> Iterator[Ruling
     if announced is None or announced <= it.as_of.isoformat() or (now is not None and now >= announced):
         yield Ruling("rescheduled", "info", "date", message, "Nothing else has to change.")
         return
-    promised = any(one.means == "announces-material-changes" for one in old.statements)
+    promised = any(one.means == ANNOUNCES for one in old.statements)
     cure = f"Readers were told that the changes take effect on {announced}: write that day, or a later one."
     yield Ruling("announcement", "error" if promised else "warning", "date", message, cure)
 
@@ -242,7 +243,7 @@ def _announcement(old: Manifest, new: Manifest, changes: Sequence[Change], it: S
     grave = [one for one in changes if one.cls == "material" or one.may_be_material]
     if not grave:
         return
-    promise = next((one for one in old.statements if one.means == "announces-material-changes"), None)
+    promise = next((one for one in old.statements if one.means == ANNOUNCES), None)
     due = _due(_announced(old, new, it), promise, it.days)
     effective = datetime.date.fromisoformat(new.effective_date) if new.effective_date else None
     if effective is not None and effective >= due:

@@ -20,6 +20,7 @@ from notice_compiler.facts.facts import (
     StatementFact,
 )
 from notice_compiler.facts.manifest import Manifest
+from notice_compiler.model.closed_lists import ANNOUNCES
 from notice_compiler.prose.inline_words import texts_of
 from notice_compiler.words.typography import fold
 
@@ -43,9 +44,8 @@ KEYS = {
 }
 WORSE_STATEMENTS = frozenset({"changes-effective-when-posted"})
 """Statements that take something from the reader."""
-LONGER_IS_BETTER = frozenset({"look-back", "announces-material-changes"})
+LONGER_IS_BETTER = frozenset({"look-back", ANNOUNCES})
 """Statements whose period is better for the reader when it is longer: a look-back, an announcement ahead."""
-ANNOUNCES = "announces-material-changes"
 T = TypeVar("T", bound=Descendant)
 
 

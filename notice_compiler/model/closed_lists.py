@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 Law = Literal["ccpa", "shine-the-light", "caloppa", "glba", "iippa", "california-insurance"]
 Declaration = Literal["editorial", "correction", "incompatible-purpose", "material", "not-material", "reviewed"]
@@ -30,6 +30,8 @@ RightMeaning = Literal[
     "restrict",
 ]
 MethodKind = Literal["e-mail", "phone", "post", "form", "in-person", "preference-center", "opt-out-signal"]
+ANNOUNCES: Final = "announces-material-changes"
+"""The meaning of a promise to tell readers of material changes before they take effect."""
 StatementMeaning = Literal[
     "accuracy",
     "announces-material-changes",

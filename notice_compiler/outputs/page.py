@@ -10,7 +10,7 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import assert_never
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import escape
 
 from notice_compiler.document import Document, Item, Paragraph
@@ -56,17 +56,21 @@ def page(
     marked as such.
     """
     words = words or WORDS.get(_primary(document.language), WORDS["en"])
-    return _template().render(
-        document=document,
-        headed=[section for section in document.sections if section.heading is not None],
-        top=[line for line in document.dates if line.place == "top"],
-        bottom=[line for line in document.dates if line.place != "top"],
-        stylesheet=stylesheet,
-        manifest=manifest,
-        past=past,
-        words=words,
-        foreign=_primary(words.language) != _primary(document.language),
-        number=partial(next, itertools.count(1)),
+    return (
+        environment()
+        .get_template("page.html")
+        .render(
+            document=document,
+            headed=[section for section in document.sections if section.heading is not None],
+            top=[line for line in document.dates if line.place == "top"],
+            bottom=[line for line in document.dates if line.place != "top"],
+            stylesheet=stylesheet,
+            manifest=manifest,
+            past=past,
+            words=words,
+            foreign=_primary(words.language) != _primary(document.language),
+            number=partial(next, itertools.count(1)),
+        )
     )
 
 
@@ -78,8 +82,9 @@ def stylesheet() -> tuple[str, bytes]:
 
 
 @cache
-def _template() -> Template:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates of pages: text is never markup, and what is not defined is an error."""
+    made = Environment(
         loader=FunctionLoader(_source),
         autoescape=True,
         undefined=StrictUndefined,
@@ -87,11 +92,11 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["unknown"] = assert_never
-    environment.filters["on_paper"] = _on_paper
-    environment.filters["direction"] = _direction
-    environment.tests["tight"] = _is_tight
-    return environment.get_template("page.html")
+    made.globals["unknown"] = assert_never
+    made.filters["on_paper"] = _on_paper
+    made.filters["direction"] = _direction
+    made.tests["tight"] = _is_tight
+    return made
 
 
 def _source(name: str) -> str:

@@ -12,8 +12,7 @@ from jinja2 import Template
 
 from notice_compiler.edition import Edition, Output, Past
 from notice_compiler.judging.change import Change
-from notice_compiler.outputs.page import _template as _page
-from notice_compiler.outputs.page import stylesheet
+from notice_compiler.outputs.page import environment, stylesheet
 from notice_compiler.review.grouping import Group, Sides, grouped, sides
 from notice_compiler.wording import printed_date
 
@@ -83,7 +82,7 @@ def render(edition: Edition) -> bytes | None:
 @cache
 def _template() -> Template:
     """With the environment of the notice's page: escaping, and no name that is not known."""
-    return _page().environment.get_template("changes.html")
+    return environment().get_template("changes.html")
 
 
 def _told(changes: Sequence[Change], *, editorial: bool) -> list[tuple[tuple[str, ...], Sides | None]]:

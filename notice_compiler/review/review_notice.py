@@ -11,6 +11,7 @@ from notice_compiler.dates.dating import Dating, Situation, date_change, date_fi
 from notice_compiler.examined import Examined
 from notice_compiler.judging.change import Change
 from notice_compiler.judging.judge import judge
+from notice_compiler.model.closed_lists import ANNOUNCES
 from notice_compiler.place import Path, Place
 from notice_compiler.review.reading import Reading
 from notice_compiler.review.review import Review, Spot
@@ -50,7 +51,7 @@ def review_notice(before: Reading | None, after: Reading | None, situation: Situ
     situation = replace(situation, versions=before.versions)
     judged = judge(compare(before.manifest, after.manifest), situation.law, situation.as_of, situation.records)
     dating = date_change(before.manifest, after.manifest, judged, situation)
-    promised = any(it.means == "announces-material-changes" for it in before.manifest.statements)
+    promised = any(it.means == ANNOUNCES for it in before.manifest.statements)
     return replace(
         review,
         cls=judged.cls,
