@@ -200,3 +200,28 @@ def test_an_editorial_declaration_does_not_cover_a_fact_that_follows() -> None:
     record = ChangeRecord("editorial", (change.fingerprint,), "why not", "Jane Roe", DAY)
     found = judge(compare(read(LISTS), read(new)), load_law(), DAY, [record])
     assert (found.cls, len(found.refused)) == ("material", 1)
+
+
+@pytest.mark.parametrize(
+    ("notice", "was", "now", "cls", "flagged"),
+    [
+        ("example", "We respect your privacy.", "We respect your privacy. Ad partners help us.", "substantive", True),
+        ("example", "We respect your privacy.", "We respect your privacy. We rent it out.", "substantive", True),
+        ("example", "We respect your privacy.", "We respect your privacy. We like you.", "substantive", False),
+        ("coverys", "If we make any material changes", "If we make any significant changes", "material", False),
+        ("coverys", "[we only sell or share your", "[we sell or share your", "substantive", True),
+        ("coverys", "We may update this Notice from time to time.", "We update this Notice.", "substantive", False),
+    ],
+)  # fmt: skip
+def test_words_that_may_be_material_or_touch_the_promise(
+    notice: str, was: str, now: str, cls: str, flagged: bool
+) -> None:
+    found = judged(notice, (was, now))
+    assert (found.cls, any(it.may_be_material for it in found.changes)) == (cls, flagged)
+
+
+def test_a_link_that_went_is_told_as_gone() -> None:
+    (change,) = judge(
+        compare(read(LISTS), read(LISTS.replace("[the form](https://acme.example/form)", "the form"))), load_law(), DAY
+    ).changes
+    assert change.message.endswith("words no longer lead to https://acme.example/form.")

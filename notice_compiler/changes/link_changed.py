@@ -21,7 +21,11 @@ from notice_compiler.judging.change import ChangeRule, always, any_of
 def say(root: Root, it: Between) -> str:
     """The addresses that came and went."""
     passage = it.passage(root.delta)
-    return f"{it.place(root.delta)}: the words lead elsewhere ({', '.join(passage.links) if passage else ''})."
+    gone = passage.left if passage else ()
+    come = tuple(link for link in passage.links if link not in gone) if passage else ()
+    told = [f"words no longer lead to {', '.join(gone)}"] if gone else []
+    told += [f"words now lead to {', '.join(come)}"] if come else []
+    return f"{it.place(root.delta)}: {'; '.join(told) or 'other words lead to the same address'}."
 
 
 CHANGE = ChangeRule(

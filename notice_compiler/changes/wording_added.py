@@ -25,4 +25,4 @@ def say(root: Root, it: Between) -> str:
     return f"{it.place(root.delta)}: new, “{root.delta.after}”"
 
 
-CHANGE = ChangeRule(claims=came("wording"), say=say, mirror="wording-removed", judge=always("substantive"), words=True)
+CHANGE = ChangeRule(claims=came("wording"), say=say, mirror="wording-removed", judge=always("substantive"))

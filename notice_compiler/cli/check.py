@@ -113,8 +113,8 @@ def _of_revision(run: Run, options: argparse.Namespace, notice: str, now: Manife
     """A finding where the published versions in the folder are not those of the revision, and no more."""
     try:
         problem = rewritten(run.output, notice, revision_of(options.published_at, Path.cwd(), lambda _: None), now)
-    except NoRevisionError as error:
-        problem = error.message.rstrip(".")
+    except NoRevisionError:
+        return  # that is found as a missing base already
     except DamagedError as error:
         problem = str(error)
     if problem:

@@ -27,7 +27,7 @@ def compare(old: Manifest, new: Manifest) -> Comparison:
     old_sections = tuple(replace(it, id=sections.get(it.id, it.id)) for it in old.sections)
     facts = (*_descents(pairing), *_facts(old, new, pairing, sections))
     units = _units(old_sections, pairing.heir), _units(new.sections, lambda _, name: name)
-    wording = Wording(_known(facts), _relabelled(facts), _promises(old)).compare(*units)
+    wording = Wording(_known(facts), _relabelled(facts), _promises(old) - _periods(facts)).compare(*units)
     frame = (*frame_of(old, new), *headings_of(old_sections, new.sections, pairing.heir), *section_ids(sections))
     order = order_of(old, old_sections, new, pairing)
     deltas = dict.fromkeys((*laws, *facts, *frame, *wording, *order))
@@ -89,6 +89,11 @@ def _known(facts: Iterable[Delta]) -> Differs:
         return (scheme, name, of) in (gone if is_gone else come) or (scheme, name) in records[0 if is_gone else 1]
 
     return differs
+
+
+def _periods(facts: Iterable[Delta]) -> frozenset[str]:
+    """The statements whose period differs: then the fact tells whether they promise more or less."""
+    return frozenset(it.at[1] for it in facts if it.kind == "statement.period")
 
 
 def _relabelled(facts: Iterable[Delta]) -> frozenset[tuple[str, str]]:

@@ -41,14 +41,15 @@ class Delta:
 class Passage:
     """Words that differ: a paragraph, a list's entry or a section, before and after, as plain text.
 
-    `links` has the addresses to which the words lead on one side alone; `promise` says whether the words of a promise
-    to announce changes differ; `recipients` has the ids of recipients that are named after and were not before,
-    `things` the kind and id of everything that is named on one side alone.
+    `links` has the addresses to which the words lead on one side alone, `left` those of the old side; `promise` says
+    whether the words of a promise to announce changes differ; `recipients` has the ids of recipients that are named
+    after and were not before, `things` the kind and id of everything that is named on one side alone.
     """
 
     before: str
     after: str
     links: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     promise: bool = False
     recipients: tuple[str, ...] = ()
     things: frozenset[tuple[str, str]] = frozenset()

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from notice_compiler.compare.delta import Delta, Passage
 from notice_compiler.compare.likely_pairs import likely_pairs
+from notice_compiler.compare.promises import is_touched
 from notice_compiler.compare.same_facts import Known, differ_in_facts_alone, in_one_order
 from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
 from notice_compiler.words.guarded import denies, guarded
@@ -16,8 +17,6 @@ from notice_compiler.words.guarded import denies, guarded
 Differs = Callable[[str, str, bool, tuple[str, str] | None], bool]
 """Whether a thing, by scheme and id, is gone (or has come) as a fact of that thing, or of any."""
 KEYS = {"category": "categories", "right": "rights", "row": "processing"}
-MODALS = {"may": 1, "might": 1, "can": 1, "could": 1, "should": 2, "will": 3, "shall": 3, "must": 3}
-"""How strongly a word promises."""
 RELATIVE = frozenset(
     {"otherwise", "above", "below", "following", "foregoing", "former", "latter", "preceding", "previous"}
     | {"then", "next", "also", "else"}
@@ -196,7 +195,8 @@ class Wording:
             before=before,
             after=after,
             links=tuple(sorted(links[0] ^ links[1])),
-            promise=self._promises(*slots),
+            left=tuple(sorted(links[0] - links[1])),
+            promise=is_touched(olds, news, self.promises),
             recipients=tuple(sorted(name for scheme, name in named[1] - named[0] if scheme == "recipient")),
             things=frozenset(named[0] ^ named[1]),
         )
@@ -205,28 +205,11 @@ class Wording:
             before=before,
             after=after,
             links=tuple(sorted({*passage.links, *again.links})),
+            left=tuple(sorted({*passage.left, *again.left})),
             promise=passage.promise or again.promise,
             recipients=tuple(sorted({*passage.recipients, *again.recipients})),
             things=passage.things | again.things,
         )
-
-    def _promises(self, old: set[Slot], new: set[Slot]) -> bool:
-        """Whether guarded words of a promise to announce changes differ."""
-        said = [
-            sorted(guarded(it.words) for it in slots if it.scheme == "statement" and self.promises & set(it.ids))
-            for slots in (old, new)
-        ]
-        return bool(said[0]) and said[0] != said[1] and not _only_stronger(said[0], said[1])
-
-
-def _only_stronger(before: list[tuple[str, ...]], after: list[tuple[str, ...]]) -> bool:
-    """Whether nothing but modals differ, and each is stronger: `may` became `will`."""
-    if [len(it) for it in before] != [len(it) for it in after]:
-        return False
-    pairs = [
-        (one, other) for olds, news in zip(before, after, strict=True) for one, other in zip(olds, news, strict=True)
-    ]
-    return all(one == other or MODALS.get(one, 9) < MODALS.get(other, 0) for one, other in pairs)
 
 
 def _by_section(units: Sequence[Unit]) -> dict[str, list[Unit]]:

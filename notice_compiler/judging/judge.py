@@ -24,6 +24,8 @@ DECLARED_CORRECTION = "A named person has declared, with a reason, that the word
 UNKNOWN = "No rule knows this kind of difference, and what is not known is never harmless."
 WORDING = ("wording-changed", "wording-added")
 NAMED = "recipient-mentioned"
+LIMITS = ("only", "solely", "exclusively", "merely")
+"""Words that limit what is said: without one of them more is said."""
 REWORDED = ("wording-changed", "answer-wording-changed", "label-changed", "heading-changed")
 
 
@@ -169,13 +171,16 @@ def _may_be_material(name: str, root: Root, it: Between) -> bool:
     if passage is None or name not in WORDING:
         return False
     added = " ".join(one.text for one in redline(passage.before, passage.after).pieces if one.kind == "added")
-    return bool(passage.recipients) or may_be_material(added)
+    return bool(passage.recipients) or may_be_material(added) or it.names_a_recipient(added)
 
 
 def _denial_changed(before: str | None, after: str | None) -> bool:
-    """Whether a negation came or went in words that speak of disclosing, selling, sharing or training."""
-    old, new = (Counter(word for word in guarded(text or "") if denies(word)) for text in (before, after))
-    return old != new and may_be_material(f"{before or ''} {after or ''}")
+    """Whether a negation came or went in words that speak of selling or sharing, or a limit on what is said went."""
+    words = [Counter(guarded(text or "")) for text in (before, after)]
+    denials = [{word: count for word, count in one.items() if denies(word)} for one in words]
+    limits = [sum(one[word] for word in LIMITS) for one in words]
+    speaks = may_be_material(f"{before or ''} {after or ''}")
+    return (speaks and denials[0] != denials[1]) or limits[0] > limits[1]
 
 
 def _declared(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
@@ -168,6 +169,16 @@ class Sides:
     def is_printed(self, before: str | None, after: str | None) -> bool:
         """Whether readers see one of the two names: the old one on the old side, the new one on the new."""
         return any(name and fold(name) in text for name, text in zip((before, after), self._texts, strict=True))
+
+    def names_a_recipient(self, text: str) -> bool:
+        """Whether a text says the name of a recipient of either side."""
+        words = fold(text).casefold()
+        return any(re.search(rf"\b{re.escape(name)}\b", words) for name in self._recipient_names)
+
+    @cached_property
+    def _recipient_names(self) -> frozenset[str]:
+        names = (name for side in (self.old, self.new) for it in side.recipients for name in (it.label, *it.words))
+        return frozenset(fold(name).casefold() for name in names if name)
 
     @cached_property
     def _texts(self) -> tuple[str, str]:

@@ -83,8 +83,9 @@ SCOPE: Final = _words("""
     below exceed exceeds exceeding maximum minimum limited unlimited same such including and or but if provided whether
     subject
 """)
-# To sell.
+# To sell, and what the law counts as selling (Civ. Code 1798.140(ad)).
 SELL: Final = _words("""
+    rent rents rented renting rental lease leases leased leasing barter barters bartered bartering
     sell sells selling sold seller sellers sale sales resell resells reselling resold resale resales unsold
 """)
 # To share.
