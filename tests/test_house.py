@@ -121,6 +121,18 @@ def test_the_readme_shows_what_happens(
     assert capsys.readouterr().out == shown
 
 
+def test_the_readme_shows_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = fenced("example: acme.yaml")
+    Path("before.yaml").write_text(before, "utf-8")
+    Path("acme.yaml").write_text(before.replace("sold-or-shared: none", "sold-or-shared: carriers"), "utf-8")
+    command, _, shown = fenced("output: diff").partition("\n")
+    assert cli.main(shlex.split(command)[2:]) == 0
+    assert capsys.readouterr().out == shown
+
+
 def test_the_readme_lists_every_command() -> None:
     assert sorted(set(re.findall(r"`notice (\w+)", README))) == sorted(
         ["build", "bump", "check", "diff", "explain", "rules", "schema"]
