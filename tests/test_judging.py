@@ -130,3 +130,13 @@ def test_what_is_worse_one_way_is_better_the_other_way(edit: tuple[str, str]) ->
     old, new = read(EXAMPLE), read(EXAMPLE.replace(*edit, 1))
     classes = {judge(compare(*sides), load_law(), DAY).cls for sides in ((old, new), (new, old))}
     assert classes == {"substantive", "material"}
+
+
+def test_a_row_is_told_by_the_section_in_which_readers_find_it() -> None:
+    (change,) = judged("calpro", ("[if we believe you have", "[if we suspect that you have")).changes
+    assert change.message == "“Information Disclosed”: “believe” now reads “suspect that”."
+    added = [
+        it.message
+        for it in judged("example", ("insurers, purposes: orders", "insurers, purposes: [orders, marketing]")).changes
+    ]
+    assert added == ["The notice now names one more purpose for an entry of “What We Collect”: “send you offers”."]

@@ -18,7 +18,7 @@ from __future__ import annotations
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import ChangeRule, went
-from notice_compiler.law.law import Class
+from notice_compiler.judging.direction_rule import unless_silent
 
 
 def say(root: Root, it: Between) -> str:
@@ -36,15 +36,9 @@ def say(root: Root, it: Between) -> str:
     return f"The notice no longer names this purpose for {it.owner(delta)}: {it.member(delta)}."
 
 
-def judge(root: Root, it: Between) -> Class:
-    """Better for the reader, unless nothing is said any more of a thing that is still there: that is silence."""
-    silent = any(it.is_silent(one) for one in (root.delta, *root.reaches) if one.of == "purpose" and not one.is_record)
-    return "material" if silent else "substantive"
-
-
 CHANGE = ChangeRule(
     claims=went("category.purposes", "row.purposes", "statement.purposes", "purpose"),
     say=say,
     mirror="purpose-added",
-    judge=judge,
+    judge=unless_silent,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.compare.leaves import OPEN, RECIPIENTS
+from notice_compiler.document import List
 from notice_compiler.facts.facts import Disclosure, PracticeFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.sides import Sides
@@ -187,7 +188,22 @@ class Between(Sides):
             return "The sections"
         if delta.at[2:3] == ("disclosed",):
             return f"{self.name('category', delta.at[1])}, {self.name('practice', delta.at[3])}"
-        return self.owner(delta)
+        return self._listed_in(delta.at[1]) if delta.at[0] == "processing" else self.owner(delta)
+
+    def owner(self, delta: Delta) -> str:
+        """The thing to which a fact belongs, by name; a row of processing has none, and is an entry of a section."""
+        if delta.at[0] == "processing":
+            return f"an entry of {self._listed_in(delta.at[1])}"
+        return super().owner(delta)
+
+    def _listed_in(self, row: str) -> str:
+        """The section in whose list a row of processing stands: the row itself has no name that readers know."""
+        for side in (self.new, self.old):
+            for section in side.sections:
+                lists = (block for block in section.blocks if isinstance(block, List))
+                if any(item.about == f"row:{row}" for block in lists for item in block.items):
+                    return f"“{section.heading}”" if section.heading else "The opening"
+        return "The notice"
 
     def redlined(self, delta: Delta) -> str:
         """Which words came and which went."""

@@ -39,6 +39,12 @@ def by_direction(root: Root, it: Between) -> Class:
             return "substantive" if delta.before is None and not delta.is_record else "material"
 
 
+def unless_silent(root: Root, it: Between) -> Class:
+    """The class of what is no longer named: better for the reader, unless its owner now names nothing of the kind."""
+    members = (one for one in (root.delta, *root.reaches) if one.of == root.delta.of and not one.is_record)
+    return "material" if any(map(it.is_silent, members)) else "substantive"
+
+
 def _by_length(delta: Delta, *, longer_is_worse: bool) -> Class:
     if delta.after is None:
         return "material"
