@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from notice_compiler.check import check
-from notice_compiler.compose import compose
+from notice_compiler.compose.compose import compose
 from notice_compiler.document import Document
 from notice_compiler.edition import Edition, Past
 from notice_compiler.examined import Examined

@@ -8,6 +8,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
+from notice_compiler.model.shape import ID_FORM
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -80,8 +82,39 @@ SCHEMAS: Mapping[str, Callable[[], JsonSchemaValue]] = {
 
 
 def _schema(model: type[BaseModel], mode: JsonSchemaMode, generator: type[GenerateJsonSchema]) -> JsonSchemaValue:
-    made = model.model_json_schema(mode=mode, schema_generator=generator)
-    return {"$schema": DIALECT, **_without_class_titles(made)}
+    made = _without_class_titles(model.model_json_schema(mode=mode, schema_generator=generator))
+    shared: dict[str, JsonSchemaValue] = {}
+    hoisted = _hoisted(made, shared)
+    definitions = {**hoisted.get("$defs", {}), **shared}
+    return {"$schema": DIALECT, **hoisted, **({"$defs": dict(sorted(definitions.items()))} if definitions else {})}
+
+
+def _hoisted(schema: JsonSchemaValue, shared: dict[str, JsonSchemaValue]) -> JsonSchemaValue:
+    """The schema with each long form that has a short one (`if … then … else`) written once."""
+    made = {key: _within(value, shared) for key, value in schema.items()}
+    name = _short_name(made)
+    if name is None:
+        return made
+    own = {key: value for key, value in made.items() if key != "description"}
+    if shared.setdefault(name, own) != own:
+        return made
+    return {**{key: value for key, value in made.items() if key == "description"}, "$ref": f"#/$defs/{name}"}
+
+
+def _within(value: object, shared: dict[str, JsonSchemaValue]) -> object:
+    if isinstance(value, list):
+        return [_within(item, shared) for item in value]
+    return _hoisted(value, shared) if isinstance(value, dict) else value
+
+
+def _short_name(schema: JsonSchemaValue) -> str | None:
+    then = schema.get("then")
+    if schema.get("if") == {"type": "object"} and isinstance(then, dict) and set(then) == {"$ref"}:
+        long = str(then["$ref"]).rpartition("/")[2]
+        return long.removesuffix("Model") if long.endswith("Model") else None
+    listed = schema.get("if") == {"type": "array"} and schema.get("else") == ID_FORM
+    plain = listed and schema.get("then", {}).get("items") == ID_FORM
+    return "Ids" if plain else None
 
 
 def _without_class_titles(schema: JsonSchemaValue) -> JsonSchemaValue:

@@ -23,6 +23,11 @@ EXAMPLE = (Path(__file__).parent / "changes" / "example.yaml").read_text("utf-8"
 PAGES = {rule_id(module): change_page_of(module) for module in change_modules()}
 MIRRORED = sorted(name for name, rule in all_changes().items() if not rule.mirror.startswith("none: "))
 ANCHORS = (
+    "basis: contract",
+    "recipients: insurers, basis: contract",
+    "safeguards: standard-contractual-clauses",
+    "sold: finance",
+    "label: Genetic data\ncollected: no",
     "disclosed: {service: carriers, sold: none}",
     "purposes: orders\ndisclosed: {service: carriers, sold: none}",
     "sources: consumer\npurposes: orders\ndisclosed: {service: carriers, sold: none}",

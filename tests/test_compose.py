@@ -6,7 +6,7 @@ import pytest
 from real_notices import compiled
 
 from notice_compiler.address import check_href, tel
-from notice_compiler.compose import compose
+from notice_compiler.compose.compose import compose
 from notice_compiler.document import Address, Block, Fact, List, Paragraph, Table
 from notice_compiler.prose.inline_words import plain_text
 

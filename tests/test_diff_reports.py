@@ -18,7 +18,7 @@ from real_notices import compiled, source
 from notice_compiler.compare.compare import compare
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compile import build
-from notice_compiler.compose import compose
+from notice_compiler.compose.compose import compose
 from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Situation, date_change
 from notice_compiler.edition import Edition, Past
 from notice_compiler.facts.manifest import Manifest

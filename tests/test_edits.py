@@ -78,7 +78,7 @@ def judged(notice: str, *edits: tuple[str, str]) -> Judged:
                       "      [provide you customer service](purpose:customer-service).\n", "")], "material",
          ["source-removed", "purpose-removed", "purpose-removed", "wording-changed"]),
         # lists, tables, names
-        ("example", [("- list: categories", "- {list: categories, items: [identifiers, purchases]}"),
+        ("example", [("- list: categories", "- {list: categories, items: [identifiers, purchases, locations]}"),
                      ("title: Privacy Notice", "title: Privacy notice")], "substantive",
          ["wording-removed", "heading-changed"]),
         ("example", [("service: {heading", "help: {formerly: service, heading"), ("{service:", "{help:"),

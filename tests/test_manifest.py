@@ -14,7 +14,7 @@ from real_notices import NAMES, ROOT, built, compiled, notice, source
 
 from notice_compiler.cli import main
 from notice_compiler.compile import build
-from notice_compiler.compose import compose
+from notice_compiler.compose.compose import compose
 from notice_compiler.document import DateLine, Document, Time
 from notice_compiler.edition import Edition
 from notice_compiler.facts.digest import content_digest, facts_digest
@@ -76,7 +76,7 @@ def test_the_manifest_reads_back_as_the_facts_that_it_was_made_from(name: str) -
     }
     assert told.sections == compose(notice(name)).sections
     again = Facts.model_validate({key: getattr(told, key) for key in Facts.model_fields})
-    dates = tuple(DateLine(it.label, Time(it.printed, it.date), it.place) for it in told.dates)
+    dates = tuple(DateLine(it.label, Time(it.printed, it.date or ""), it.place) for it in told.dates)
     document = Document(told.notice, told.title, told.language, dates, told.sections)
     assert (facts_digest(again), content_digest(again, document)) == (told.facts_digest, told.content_digest)
 

@@ -19,6 +19,8 @@ from notice_compiler.document import (
     Document,
     Emphasis,
     Fact,
+    Footnote,
+    Footnotes,
     Header,
     Inline,
     Item,
@@ -250,6 +252,7 @@ BLOCKS: tuple[Block, ...] = (
     List((Item((Paragraph(words("some words")),)),)),
     replace(TABLE, caption="some words"),
     Address("dpo", (("some words", None),)),
+    Footnotes((Footnote("sms", "*", (Paragraph(words("some words")),)),)),
 )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from real_notices import CONTEXT, NAMES, built, compiled, source
 
 from notice_compiler.compile import build, examine
-from notice_compiler.compose import compose
+from notice_compiler.compose.compose import compose
 from notice_compiler.facts.digest import content_digest, facts_digest
 from notice_compiler.facts.tabulate import tabulate
 

@@ -148,7 +148,7 @@ def test_what_a_sentence_states_of_all_adds_to_what_is_listed_of_one() -> None:
         ("rights: [access]\n", "      - list: rights\n", "no-name", "access"),
         ("categories: {a: {label: A, disclosed: {shared: Advertisers}}}\n", TABLE, "unknown-id", "Advertisers"),
         ("categories: {a: {label: A, disclosed: {shared: n/a}}}\n", TABLE, "answer-form", ""),
-        ("categories: {a: {label: A, sources: all}}\n", "      - list: categories\n", "unknown-id", "all"),
+        ("categories: {a: {label: A, by: all}}\n", "      - list: categories\n", "unknown-id", "all"),
         ("contacts: {office: {phone: 866-555-0100}}\n", "      - text: Call [866-555-0199](contact:office).\n",
          "address-disagrees", "866-555-0199"),
     ],

@@ -36,7 +36,7 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("practice.none", "practice.yes", "practice.not_applicable"),
+    claims=any_of("practice.none", "practice.yes", "practice.not_applicable", "table.wording"),
     say=say,
     mirror="answer-wording-changed",
     judge=judge,

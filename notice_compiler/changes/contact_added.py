@@ -22,7 +22,7 @@ def claims(root: Root, it: Between) -> bool:
     """A contact, or an address of one, that is new."""
     kind = root.delta.kind
     return root.delta.before is None and (
-        kind == "contact" or (kind.startswith("contact.") and kind != "contact.label")
+        kind == "contact" or (kind.startswith("contact.") and kind != "contact.label" and ".scope" not in kind)
     )
 
 

@@ -21,7 +21,7 @@ from notice_compiler.judging.change import ChangeRule
 def claims(root: Root, it: Between) -> bool:
     """An address of a contact that differs."""
     kind, sides = root.delta.kind, (root.delta.before, root.delta.after)
-    return kind.startswith("contact.") and kind != "contact.label" and None not in sides
+    return kind.startswith("contact.") and kind != "contact.label" and ".scope" not in kind and None not in sides
 
 
 def say(root: Root, it: Between) -> str:

@@ -21,7 +21,9 @@ from notice_compiler.judging.change import ChangeRule, always
 def claims(root: Root, it: Between) -> bool:
     """A contact, or an address of one, that is gone."""
     kind = root.delta.kind
-    return root.delta.after is None and (kind == "contact" or (kind.startswith("contact.") and kind != "contact.label"))
+    return root.delta.after is None and (
+        kind == "contact" or (kind.startswith("contact.") and kind != "contact.label" and ".scope" not in kind)
+    )
 
 
 def say(root: Root, it: Between) -> str:

@@ -15,11 +15,13 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, came
+from notice_compiler.judging.change import ChangeRule, came_to_row
 
 
 def say(root: Root, it: Between) -> str:
     """The category, and what concerns it."""
+    if root.delta.kind != "row.categories":
+        return f"{it.owner(root.delta)} now concerns {it.member(root.delta)}, too."
     words = it.row_words(it.new, root.delta.at[1])
     return f"The notice now says of {it.member(root.delta)}, too: {words}"
 
@@ -30,4 +32,4 @@ def circumstances(root: Root, it: Between) -> tuple[str, ...]:
     return it.exceptions(row.recipients or () if row else ())
 
 
-CHANGE = ChangeRule(claims=came("row.categories"), say=say, mirror="data-removed", circumstances=circumstances)
+CHANGE = ChangeRule(claims=came_to_row("categories"), say=say, mirror="data-removed", circumstances=circumstances)

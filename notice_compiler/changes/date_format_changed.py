@@ -32,5 +32,8 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("date-label", "date-precision", "date-place"), say=say, mirror="date-format-changed", judge=judge
+    claims=any_of("date-label", "date-precision", "date-place", "date"),
+    say=say,
+    mirror="date-format-changed",
+    judge=judge,
 )

@@ -13,6 +13,7 @@ Now:
 
 from __future__ import annotations
 
+from notice_compiler.compare.delta import Delta
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import ChangeRule
@@ -20,9 +21,14 @@ from notice_compiler.law.law import Class
 from notice_compiler.words.typography import fold_label
 
 
+def is_label(delta: Delta) -> bool:
+    """Whether a difference is one of names; the labels of cases are words."""
+    return delta.kind.endswith((".label", ".row_label")) and not delta.kind.startswith("case.")
+
+
 def claims(root: Root, it: Between) -> bool:
     """A label, or the name of a row, unless two things have exchanged theirs."""
-    return root.delta.kind.endswith((".label", ".row_label")) and it.exchanged_with(root.delta) is None
+    return is_label(root.delta) and it.exchanged_with(root.delta) is None
 
 
 def judge(root: Root, it: Between) -> Class:

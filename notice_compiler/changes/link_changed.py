@@ -29,5 +29,9 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("wording.link"), say=say, mirror="link-changed", judge=always("substantive"), words=True
+    claims=any_of("wording.link", "recipient.url", "transfer.url", "transfer.contact"),
+    say=say,
+    mirror="link-changed",
+    judge=always("substantive"),
+    words=True,
 )

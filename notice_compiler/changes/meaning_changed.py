@@ -25,13 +25,22 @@ def say(root: Root, it: Between) -> str:
         before, after = (it.name("practice", name) if name else "not stated" for name in (delta.before, delta.after))
         return f"It now belongs to {after}, before to {before}: {it.row_words(it.new, delta.at[1])}"
     before, after = ((value or "not stated").replace("-", " ") for value in (delta.before, delta.after))
-    what = {"method.kind": "kind", "recipient.member_of": "class"}.get(delta.kind, "legal meaning")
+    what = {"method.kind": "kind", "recipient.member_of": "class", "practice.covers": "undivided list"}.get(
+        delta.kind, "legal meaning"
+    )
     return f"The {what} of {it.owner(delta)} is now: {after}. Before: {before}."
 
 
 CHANGE = ChangeRule(
     claims=any_of(
-        "practice.means", "right.means", "statement.means", "method.kind", "recipient.member_of", "row.practice"
+        "practice.means",
+        "right.means",
+        "statement.means",
+        "method.kind",
+        "recipient.member_of",
+        "row.practice",
+        "practice.covers",
+        "basis.means",
     ),
     say=say,
     mirror="meaning-changed",

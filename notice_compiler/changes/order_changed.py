@@ -23,4 +23,4 @@ def say(root: Root, it: Between) -> str:
     return f"{it.place(root.delta)}: the same, in another order."
 
 
-CHANGE = ChangeRule(claims=any_of("order"), say=say, mirror="order-changed", judge=always("editorial"))
+CHANGE = ChangeRule(claims=any_of("order", "section.level"), say=say, mirror="order-changed", judge=always("editorial"))

@@ -16,7 +16,13 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, any_of
+from notice_compiler.judging.change import ChangeRule
+
+
+def _claims(root: Root, it: Between) -> bool:
+    """The length of a statement's time, and what else is said of it."""
+    kind = root.delta.kind
+    return kind == "statement.period" or kind.startswith("statement.time")
 
 
 def say(root: Root, it: Between) -> str:
@@ -25,4 +31,4 @@ def say(root: Root, it: Between) -> str:
     return f"{it.owner(root.delta)}: the period is now {after}. Before, it was {before}."
 
 
-CHANGE = ChangeRule(claims=any_of("statement.period"), say=say, mirror="period-changed")
+CHANGE = ChangeRule(claims=_claims, say=say, mirror="period-changed")

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, came
+from notice_compiler.judging.change import ChangeRule, came_to_row
 from notice_compiler.law.law import Class
 
 
@@ -42,7 +42,7 @@ def circumstances(root: Root, it: Between) -> tuple[str, ...]:
 
 
 CHANGE = ChangeRule(
-    claims=came("category.purposes", "row.purposes", "statement.purposes", "purpose"),
+    claims=came_to_row("purposes", "statement.purposes", "purpose"),
     say=say,
     mirror="purpose-removed",
     judge=judge,

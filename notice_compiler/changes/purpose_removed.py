@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, went
+from notice_compiler.judging.change import ChangeRule, went_from_row
 from notice_compiler.judging.direction_rule import unless_silent
 
 
@@ -37,7 +37,7 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=went("category.purposes", "row.purposes", "statement.purposes", "purpose"),
+    claims=went_from_row("purposes", "statement.purposes", "purpose"),
     say=say,
     mirror="purpose-added",
     judge=unless_silent,

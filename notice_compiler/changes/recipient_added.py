@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, came
+from notice_compiler.judging.change import ChangeRule, came_to_row
 from notice_compiler.law.law import Class
 
 PROCESSORS = ("processor", "affiliate")
@@ -28,6 +28,8 @@ def say(root: Root, it: Between) -> str:
     delta, practice = root.delta, it.practice_of(root.delta)
     if delta.kind == "row.recipients":
         return f"{it.name('recipient', delta.value)} is a new recipient: {it.row_words(it.new, delta.at[1])}"
+    if delta.kind != "answer.recipients":
+        return f"The notice now names one more recipient for {it.owner(delta)}: {it.member(delta)}."
     name = it.name("category", delta.at[1])
     return f"The notice now says that {name} {it.verb(practice)} one more recipient: {it.member(delta)}."
 
@@ -47,7 +49,7 @@ def circumstances(root: Root, it: Between) -> tuple[str, ...]:
 
 
 CHANGE = ChangeRule(
-    claims=came("answer.recipients", "row.recipients"),
+    claims=came_to_row("recipients"),
     say=say,
     mirror="recipient-removed",
     judge=judge,

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, always, went
+from notice_compiler.judging.change import ChangeRule, always, went_from_row
 
 
 def say(root: Root, it: Between) -> str:
@@ -27,8 +27,7 @@ def say(root: Root, it: Between) -> str:
         return f"{it.member(delta)} is no longer named as a recipient.{where}"
     if delta.kind == "row.recipients":
         return f"{it.member(delta)} is no longer named where the notice says: {it.row_words(it.new, delta.at[1])}"
-    place = f"{it.name('category', delta.at[1])}, {it.name('practice', delta.at[3])}"
-    return f"{place}: {it.member(delta)} is no longer named as a recipient."
+    return f"{it.owner(delta)}: {it.member(delta)} is no longer named as a recipient."
 
 
 def circumstances(root: Root, it: Between) -> tuple[str, ...]:
@@ -38,7 +37,7 @@ def circumstances(root: Root, it: Between) -> tuple[str, ...]:
 
 
 CHANGE = ChangeRule(
-    claims=went("answer.recipients", "row.recipients", "recipient"),
+    claims=went_from_row("recipients", "recipient"),
     say=say,
     mirror="recipient-added",
     judge=always("substantive"),

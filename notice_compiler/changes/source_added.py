@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, came
+from notice_compiler.judging.change import ChangeRule, came_to_row
 from notice_compiler.law.law import Class
 
 
@@ -36,6 +36,4 @@ def judge(root: Root, it: Between) -> Class:
     return "substantive" if root.delta.is_record else "material"
 
 
-CHANGE = ChangeRule(
-    claims=came("category.sources", "row.sources", "source"), say=say, mirror="source-removed", judge=judge
-)
+CHANGE = ChangeRule(claims=came_to_row("sources", "source"), say=say, mirror="source-removed", judge=judge)

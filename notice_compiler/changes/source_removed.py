@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, went
+from notice_compiler.judging.change import ChangeRule, went_from_row
 from notice_compiler.judging.direction_rule import unless_silent
 
 
@@ -39,7 +39,7 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=went("category.sources", "row.sources", "source"),
+    claims=went_from_row("sources", "source"),
     say=say,
     mirror="source-added",
     judge=unless_silent,

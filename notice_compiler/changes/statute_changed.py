@@ -24,4 +24,4 @@ def say(root: Root, it: Between) -> str:
     return f"{it.owner(root.delta)} now answers the statutory category {after}. Before: {before}."
 
 
-CHANGE = ChangeRule(claims=any_of("category.statute"), say=say, mirror="statute-changed")
+CHANGE = ChangeRule(claims=any_of("category.statute", "category.further_statutes"), say=say, mirror="statute-changed")

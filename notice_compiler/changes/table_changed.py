@@ -21,10 +21,12 @@ from notice_compiler.judging.change import ChangeRule, always, any_of
 def say(root: Root, it: Between) -> str:
     """What is shown now, or no longer."""
     delta = root.delta
-    what = f"the column {it.member(delta)}" if delta.of else "a table"
+    what = (
+        f"the column {it.member(delta)}" if delta.of else "a table" if delta.kind == "table" else "what a column shows"
+    )
     return f"{it.place(delta)}: {what} is {'new' if delta.before is None else 'no longer shown'}."
 
 
 CHANGE = ChangeRule(
-    claims=any_of("table", "table.columns"), say=say, mirror="table-changed", judge=always("substantive")
+    claims=any_of("table", "table.columns", "table.parts"), say=say, mirror="table-changed", judge=always("substantive")
 )

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.facts.facts import Facts, ProcessingFact
-from notice_compiler.words.typography import fold
 
 SALES = frozenset({"sale", "sharing", "targeted-advertising"})
 USED = frozenset({"source", "purpose", "recipient", "method", "proof", "exception", "audience"})
@@ -52,7 +51,7 @@ def _grouped(
     return found
 
 
-def _within_things(causes: Causes) -> Pairs:
+def within_things(causes: Causes) -> Pairs:
     """What is said of a thing that came or went."""
     for record in causes.records:
         for it in causes.of_thing[record.at]:
@@ -60,7 +59,7 @@ def _within_things(causes: Causes) -> Pairs:
                 yield it, record
 
 
-def _uses_of_defined_things(causes: Causes) -> Pairs:
+def uses_of_defined_things(causes: Causes) -> Pairs:
     """Where a category, a right or a kind of practice that came or went is referred to."""
     for record in causes.records:
         if record.of in USED:
@@ -76,7 +75,7 @@ def _uses_of_defined_things(causes: Causes) -> Pairs:
             yield from ((it, record) for it in causes.deltas if it.kind == "table")
 
 
-def _members_of_answers(causes: Causes) -> Pairs:
+def members_of_answers(causes: Causes) -> Pairs:
     """The recipients of a cell whose answer differs."""
     answers = {it.at: it for it in causes.deltas if it.kind == "answer"}
     for it in causes.deltas:
@@ -84,7 +83,7 @@ def _members_of_answers(causes: Causes) -> Pairs:
             yield it, answers[it.at]
 
 
-def _answers_of_rows(causes: Causes) -> Pairs:
+def answers_of_rows(causes: Causes) -> Pairs:
     """The cells that a row of processing reaches."""
     rows = _rows(causes.comparison.old), _rows(causes.comparison.new)
     changed = {key: found for key, found in causes.of_thing.items() if key[0] == "processing"}
@@ -120,7 +119,7 @@ def _tells(delta: Delta, cell: Delta) -> bool:
     return delta.is_record or delta.value in (cell.value, cell.at[1])
 
 
-def _ends(causes: Causes) -> Pairs:
+def ends(causes: Causes) -> Pairs:
     """Where a thing was used that is gone altogether; a use that went with something else stays with that."""
     ended = {(it.of, it.value): it for it in causes.records if it.after is None and it.of in USED}
     for thing, record in ended.items():
@@ -131,7 +130,7 @@ def _ends(causes: Causes) -> Pairs:
         yield from ((it, record) for it in free)
 
 
-def _beginnings(causes: Causes) -> Pairs:
+def beginnings(causes: Causes) -> Pairs:
     """A new thing is told where it is used."""
     for record in causes.records:
         if record.before is None and record.of in USED:
@@ -140,143 +139,39 @@ def _beginnings(causes: Causes) -> Pairs:
             yield from ((record, use) for use in uses[:1])
 
 
-def _mentions(causes: Causes) -> Pairs:
-    """A thing that is only mentioned came or went with the words that mention it."""
-    for record in causes.records:
-        if record.of in USED and not causes.of_member[record.of, record.value]:
-            for it, passage in causes.comparison.passages.items():
-                if (record.of, record.value) in passage.things and it.kind == "wording":
-                    yield record, it
+def figures(causes: Causes) -> Pairs:
+    """The figures of a year are told together."""
+    for at, found in causes.of_thing.items():
+        if at[0] == "figures":
+            yield from ((it, found[0]) for it in found[1:])
 
 
-def _parts(causes: Causes) -> Pairs:
-    """Parts and wholes have names of their own."""
-    for descent in causes.deltas:
-        if descent.kind in ("descent.merged", "descent.split"):
-            for it in causes.of_thing[descent.at]:
-                if it.is_record or it.at[-1] == "text" or it.kind.endswith((".label", ".row_label", ".examples")):
-                    yield it, descent
-
-
-def _listings(causes: Causes) -> Pairs:
-    """The label and examples of a thing that is printed no more, or for the first time, go with its entry."""
+def frames_of_members(causes: Causes) -> Pairs:
+    """That something is said at all of a scope, a time or requests follows from what is said."""
     for it in causes.deltas:
-        if it.kind == "wording" and it.at[-1] == "text" and None in (it.before, it.after):
-            for one in causes.of_thing[it.at[:2]]:
-                words = one.kind.endswith((".label", ".row_label", ".examples"))
-                if words and (one.before is None, one.after is None) == (it.before is None, it.after is None):
-                    yield one, it
+        if it.at[-1] in (it.before, it.after) and not it.of and not it.kind.endswith(".id"):
+            inside = (one for one in causes.of_thing[it.at[:2]] if one != it and one.at[: len(it.at)] == it.at)
+            yield from ((it, one) for one in inside)
 
 
-def _row_names(causes: Causes) -> Pairs:
-    """The name of a row that follows the label of its category."""
+def within_cases(causes: Causes) -> Pairs:
+    """What is said of a case that came or went."""
+    for case in causes.deltas:
+        if case.kind.startswith("case.") and case.kind.endswith(".id"):
+            for it in causes.of_thing[case.at[:2]]:
+                if it != case and it.at[: len(case.at)] == case.at:
+                    yield it, case
+
+
+def within_facets(causes: Causes) -> Pairs:
+    """What a facet names where it is answered otherwise now; what is said of a member that came or went."""
+    answers = {it.at: it for it in causes.deltas if it.kind.endswith(".answer") and it.kind != "statement.answer"}
     for it in causes.deltas:
-        if it.kind == "category.row_label":
-            labels = [one for one in causes.of_thing[it.at[:2]] if one.kind == "category.label"]
-            same = (one for one in labels if (it.before or one.before) == (it.after or one.after))
-            yield from ((it, one) for one in same)
-
-
-def _once(causes: Causes) -> Pairs:
-    """One place is set otherwise, or in another order, once."""
-    first: dict[tuple[str, tuple[str, ...]], Delta] = {}
+        if it.at in answers and it.of and not it.is_record:
+            yield it, answers[it.at]
+    members = {(*it.at, it.value): it for it in causes.deltas if it.of and not it.is_record}
     for it in causes.deltas:
-        if it.kind in ("order", "typography"):
-            earlier = first.setdefault((it.kind, it.at), it)
-            if earlier != it:
-                yield it, earlier
-
-
-def _exchanges(causes: Causes) -> Pairs:
-    """Things that have exchanged their names did so together."""
-    labels = [it for it in causes.deltas if it.kind.endswith((".label", ".row_label")) and it.before and it.after]
-    had = {(it.kind, fold(it.before or "")): it for it in labels}
-    for it in labels:
-        other = had.get((it.kind, fold(it.after or "")))
-        if other is not None and other != it:
-            yield it, other
-
-
-def _words_of_answers(causes: Causes) -> Pairs:
-    """The wording of an answer, which appears with the first cell that gives it and goes with the last."""
-    for it in causes.deltas:
-        if it.kind in ("practice.none", "practice.yes", "practice.not_applicable") and None in (it.before, it.after):
-            cells = (one for one in causes.deltas if one.kind == "answer" and one.at[3:4] == it.at[1:2])
-            yield from ((it, cell) for cell in cells)
-            columns = (one for one in causes.deltas if one.kind in ("table", "table.columns"))
-            yield from ((it, one) for one in columns if one.kind == "table" or one.value == it.at[1])
-
-
-def _frames_of_members(causes: Causes) -> Pairs:
-    """That something is said at all of requests or of the scope follows from what is said."""
-    for it in causes.deltas:
-        if it.at[0] in ("requests", "scope") and len(it.at) == 2:
-            yield from ((it, one) for one in causes.of_thing[it.at] if one != it and len(one.at) > 2)
-
-
-def _addresses(causes: Causes) -> Pairs:
-    """Where an address of a contact is shown, and where it leads."""
-    methods = {it.id: it.contact for it in (*causes.comparison.old.methods, *causes.comparison.new.methods)}
-    for it in causes.deltas:
-        if it.kind == "method.href":
-            contact = [one for one in causes.of_thing["contacts", methods.get(it.at[1]) or ""] if not one.is_record]
-            told = f"{it.before} {it.after}".replace("%20", " ")
-            addresses = (one for one in contact if one.kind in ("contact.email", "contact.phone", "contact.url"))
-            yield from ((it, one) for one in addresses if one.value in told or _digits(one.value) in _digits(told))
-        if it.kind == "address":
-            printed = ("contact", "contact.name", "contact.post")
-            yield from ((it, one) for one in causes.of_thing["contacts", it.value] if one.kind in printed)
-    targets = [it for it in causes.deltas if it.kind.startswith("contact.") or it.kind == "method.href"]
-    for it, passage in causes.comparison.passages.items():
-        for one in targets:
-            shown = bool(one.before) and passage.before.replace(one.before or "", one.after or "") == passage.after
-            led = it.kind == "wording.link" and set(passage.links) <= _hrefs(one)
-            if it in causes.of_thing[it.at[:2]] and (shown or led):
-                yield it, one
-
-
-def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isdigit()) or "none"
-
-
-def _hrefs(it: Delta) -> set[str]:
-    values = {value for value in (it.before, it.after) if value}
-    digits = {"".join(c for c in value if c.isdigit()) for value in values}
-    return values | {f"mailto:{value}" for value in values} | {f"tel:{value}" for value in digits}
-
-
-def _sections(causes: Causes) -> Pairs:
-    """The heading of a section that came or went with its words."""
-    for it in causes.deltas:
-        if it.kind == "section.heading" and None in (it.before, it.after):
-            words = [one for one in causes.of_thing[it.at[:2]] if one.kind == "wording"]
-            yield from ((it, one) for one in words if (one.before is None) == (it.before is None))
-
-
-def _spellings(causes: Causes) -> Pairs:
-    """A label or example in another spelling is seen where it is printed."""
-    for it in causes.deltas:
-        if it.kind == "typography" and it.at[-1] == "text":
-            labels = [one for one in causes.of_thing[it.at[:2]] if one.kind.endswith((".label", ".examples"))]
-            yield from ((it, one) for one in labels)
-
-
-REASONS: tuple[Callable[[Causes], Pairs], ...] = (
-    _within_things,
-    _uses_of_defined_things,
-    _members_of_answers,
-    _answers_of_rows,
-    _ends,
-    _beginnings,
-    _mentions,
-    _parts,
-    _exchanges,
-    _listings,
-    _row_names,
-    _once,
-    _words_of_answers,
-    _frames_of_members,
-    _addresses,
-    _sections,
-    _spellings,
-)
+        if "limits" in it.at:
+            at = it.at[: it.at.index("limits")]
+            if at in members:
+                yield it, members[at]

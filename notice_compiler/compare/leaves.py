@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pydantic.fields import FieldInfo
 
 from notice_compiler.facts.direction import DERIVED, LINEAGE, ORDERED, WORDS, Direction, Of
-from notice_compiler.facts.facts import Descendant, Disclosure, Facts, Record
+from notice_compiler.facts.facts import Disclosure, Facts
+from notice_compiler.facts.record import Descendant, Record
+from notice_compiler.facts.rows import AnswerFact, LimitFact, RowFact
+from notice_compiler.notice.rows import FACETS
 from notice_compiler.words.typography import fold
 
 
@@ -39,9 +43,12 @@ class Leaf:
 
 
 Leaves = Mapping[Address, Leaf]
+Found = Iterator[tuple[Address, Leaf]]
 OPEN, SEE = "yes", "see:"
 RECIPIENTS = "recipients"
 """The answer of a cell that names recipients."""
+CASE: Final = "case"
+"""The kind of one of several cases, of which there may be others within the same thing."""
 
 
 def leaves_of(facts: Facts) -> Leaves:
@@ -51,6 +58,8 @@ def leaves_of(facts: Facts) -> Leaves:
         value = getattr(facts, name)
         if name == "disclosures":
             found |= (leaf for cell in facts.disclosures for leaf in _cell(cell))
+        elif isinstance(value, tuple) and all(isinstance(it, str) for it in value):
+            found |= _members(value, (Step(name),), name, _direction(field), field)
         elif isinstance(value, tuple):
             found |= (leaf for record in value for leaf in _thing(record, name, field))
         elif isinstance(value, Record):
@@ -58,32 +67,72 @@ def leaves_of(facts: Facts) -> Leaves:
     return found
 
 
-def _thing(record: Descendant, key: str, field: FieldInfo) -> Iterator[tuple[Address, Leaf]]:
+def _thing(record: Descendant, key: str, field: FieldInfo) -> Found:
     kind = _of(field)
     at = (Step(key), Step(record.id, kind))
     yield at, Leaf(kind, record.id, _direction(field), kind, is_record=True)
     yield from _fields(record, at, kind, None)
 
 
-def _fields(record: Record, at: Address, kind: str, outer: Direction | None) -> Iterator[tuple[Address, Leaf]]:
+def _fields(record: Record, at: Address, kind: str, outer: Direction | None) -> Found:
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if value is None or name == "id" or DERIVED in field.metadata or LINEAGE in field.metadata:
             continue
         here, called, direction = (*at, Step(name)), f"{kind}.{name}", _direction(field) or outer
-        if isinstance(value, Record):
+        if name == "row" and isinstance(value, RowFact):
+            yield from _fields(value, at, kind, outer)
+        elif isinstance(value, Record):
             yield here, Leaf(called, name, direction)
             yield from _fields(value, here, called, direction)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            yield from _records(value, at, here, kind, direction)
         elif isinstance(value, tuple) and _is_set(field):
-            for member in value:
-                leaf = Leaf(called, member, direction, _of(field), is_member=True)
-                key = fold(member) if WORDS in field.metadata else member
-                yield (*here, Step(key, _of(field))), leaf
-        else:
+            yield from _members(value, here, called, direction, field)
+        elif value != ():
             yield here, Leaf(called, _text(value, field), direction, _of(field))
 
 
-def _cell(cell: Disclosure) -> Iterator[tuple[Address, Leaf]]:
+def _members(value: tuple[str, ...], at: Address, kind: str, direction: Direction | None, field: FieldInfo) -> Found:
+    for member in value:
+        leaf = Leaf(kind, member, direction, _of(field), is_member=True)
+        key = fold(member) if WORDS in field.metadata else member
+        yield (*at, Step(key, _of(field))), leaf
+
+
+def _records(value: tuple[Record, ...], at: Address, here: Address, kind: str, direction: Direction | None) -> Found:
+    """Records within a record: answers and limits of facets at their facet; cases and counts by their ids."""
+    for record in value:
+        match record:
+            case AnswerFact():
+                yield from _answer(record, at, kind)
+            case LimitFact():
+                yield from _limit(record, at, kind)
+            case _:
+                name: str = record.id  # type: ignore[attr-defined]
+                inner = kind if kind.startswith(CASE) else f"{CASE}.{kind}"
+                yield (*here, Step(name)), Leaf(f"{inner}.id", name, direction)
+                yield from _fields(record, (*here, Step(name)), inner, None)
+
+
+def _answer(it: AnswerFact, at: Address, kind: str) -> Found:
+    """What a facet says instead of, or beside, ids."""
+    here = (*at, Step(it.facet))
+    worse = Direction.MORE_IS_WORSE
+    if it.status is not None:
+        value = f"{SEE}{it.section}" if it.status == "elsewhere" else it.status
+        yield here, Leaf(f"{kind}.{it.facet}.answer", value, worse)
+    if it.others:
+        said = it.text or (f"{SEE}{it.section}" if it.section else OPEN)
+        yield (*here, Step("others")), Leaf(f"{kind}.{it.facet}.others", said, worse)
+
+
+def _limit(it: LimitFact, at: Address, kind: str) -> Found:
+    here = (*at, Step(it.facet), Step(it.id, FACETS.get(it.facet, "")), Step("limits"))
+    yield from _fields(it.model_copy(update={"facet": None}), here, f"{kind}.limits", None)
+
+
+def _cell(cell: Disclosure) -> Found:
     """The answer of a cell and, where it names recipients, each of them; nothing where nothing is stated."""
     at = (
         Step("categories"),
@@ -92,6 +141,8 @@ def _cell(cell: Disclosure) -> Iterator[tuple[Address, Leaf]]:
         Step(cell.practice, "practice"),
     )
     worse = Direction.MORE_IS_WORSE
+    if cell.row is not None:
+        yield from _fields(cell.row, at, "answer", None)
     match cell.status:
         case "not-stated":
             return

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compare.pairing import Pairing
-from notice_compiler.document import List, Section, Table
+from notice_compiler.document import List, Row, Section, Table
 from notice_compiler.facts.manifest import Manifest
 
 Orders = dict[tuple[str, ...], list[str]]
@@ -34,7 +34,7 @@ def _orders(manifest: Manifest, sections: tuple[Section, ...], pairing: Pairing 
             found.setdefault(("body", section.id), []).extend(heir(kind, name) for kind, _, name in things)
         for table in (block for block in section.blocks if isinstance(block, Table)):
             here = ("body", section.id, "table")
-            found.setdefault((*here, "rows"), []).extend(heir("category", it.category) for it in table.rows)
+            found.setdefault((*here, "rows"), []).extend(_row_of(it, heir) for it in table.rows)
             columns = [heir("practice", it.practice) for it in table.headers if it.practice]
             found.setdefault((*here, "columns"), []).extend(columns)
     for cell in manifest.disclosures:
@@ -44,6 +44,14 @@ def _orders(manifest: Manifest, sections: tuple[Section, ...], pairing: Pairing 
     for category in manifest.categories:
         found["categories", heir("category", category.id), "examples"] = _texts(category.examples)
     return found
+
+
+def _row_of(row: Row, heir: Callable[[str, str], str]) -> str:
+    """A row as it is known on the new side: by its category, or by what it tells of."""
+    if row.category is not None:
+        return heir("category", row.category)
+    things = (one.partition(":") for one in row.about)
+    return " ".join(heir(kind, name) for kind, _, name in things) or row.name
 
 
 def _texts(texts: Sequence[str] | None) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_origin
 
 from notice_compiler.compare.leaves import Address, Leaf, Leaves, Step
 from notice_compiler.facts.direction import Of
-from notice_compiler.facts.facts import Descendant, Facts
+from notice_compiler.facts.facts import Facts
+from notice_compiler.facts.record import Descendant
 
 Thing = tuple[str, str]
 """A kind and an id."""
@@ -102,7 +104,7 @@ def pair(old: Facts, new: Facts) -> Pairing:
 def _vocabularies() -> Iterator[tuple[str, str]]:
     for key, field in Facts.model_fields.items():
         for it in field.metadata:
-            if isinstance(it, Of):
+            if isinstance(it, Of) and get_origin(field.annotation) is tuple:
                 yield key, it.kind
 
 

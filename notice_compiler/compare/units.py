@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from notice_compiler.document import (
+    COMPOSED,
     Address,
     Block,
     Emphasis,
     Fact,
+    Footnotes,
     Inline,
     Item,
     LineBreak,
@@ -23,12 +25,13 @@ from notice_compiler.document import (
     Time,
 )
 from notice_compiler.prose.inline_words import plain_text
+from notice_compiler.prose.prose import WORD_SCHEMES
 from notice_compiler.words.typography import fold
 
 Form = Literal["paragraph", "entry", "numbered", "item", "list", "table", "address"]
 HIDDEN: Final = "\ufffc"
 """Stands for words that are compared as facts: a label, an example."""
-WORD_SLOTS: Final = ("label", "example")
+WORD_SLOTS: Final = (*WORD_SCHEMES, COMPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,9 @@ def units_of(section: Section, rename: Callable[[str, str], str]) -> Iterator[Un
             case Address(contact=contact, lines=lines):
                 name = f"contact:{rename('contact', contact)}"
                 yield Unit(section.id, "address", name, (), (), "", ", ".join(line for line, _ in lines))
+            case Footnotes(notes=notes):
+                for note in notes:
+                    yield _unit(section.id, "item", f"note:{rename('note', note.note)}", note.blocks, rename)
 
 
 def _about(item: Item, rename: Callable[[str, str], str]) -> str:

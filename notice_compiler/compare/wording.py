@@ -12,11 +12,11 @@ from notice_compiler.compare.likely_pairs import likely_pairs
 from notice_compiler.compare.promises import is_touched
 from notice_compiler.compare.same_facts import Known, differ_in_facts_alone, in_one_order
 from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
+from notice_compiler.notice.lineage import KEYS
 from notice_compiler.words.guarded import denies, guarded
 
 Differs = Callable[[str, str, bool, tuple[str, str] | None], bool]
 """Whether a thing, by scheme and id, is gone (or has come) as a fact of that thing, or of any."""
-KEYS = {"category": "categories", "right": "rights", "row": "processing"}
 RELATIVE = frozenset(
     {"otherwise", "above", "below", "following", "foregoing", "former", "latter", "preceding", "previous"}
     | {"then", "next", "also", "else"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from notice_compiler.dates.calendar_days import Seen, add_period, is_due_soon, is_too_old, printed_dates, seen
-from notice_compiler.facts.facts import StatementFact
+from notice_compiler.facts.asking import StatementFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Gate, Severity
 from notice_compiler.judging.change import Change, Judged
@@ -227,7 +227,10 @@ def _applies(provision: str, new: Manifest, it: Situation) -> bool:
 def _disagreements(new: Manifest) -> Iterator[Ruling]:
     """Dates that are printed otherwise than the machine reads them, in the frame or in the prose."""
     for it in new.dates:
-        right = printed_date(datetime.date.fromisoformat(it.date), it.precision)
+        if it.date is None:
+            continue
+        meant = datetime.date.fromisoformat(it.date)
+        right = printed_date(meant, it.precision, it.form or "long", it.locale or "en-US")
         if it.printed != right:
             message = f"The page prints “{it.printed}”, and the date is {it.date}."
             yield Ruling("dates-disagree", "error", "date", message, "Make both say the same.")

@@ -8,19 +8,19 @@ emphasis and links; without the date of update, laws, program or schema version.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import fields, is_dataclass
 from typing import Final
 
 import rfc8785
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
-from notice_compiler.document import DateLine, Document, Section, Time
+from notice_compiler.document import DateLine, Document, Time
 from notice_compiler.facts.direction import DERIVED, LINEAGE, ORDERED, WORDS
 from notice_compiler.facts.facts import Facts
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 NO_DATE: Final = DateLine("Last Updated", Time("", ""), "top")
 NO_EFFECTIVE_DATE: Final = DateLine("Effective Date", Time("", ""), "top", "effective")
-_SECTIONS: Final = TypeAdapter(tuple[Section, ...])
 
 
 def facts_digest(facts: Facts) -> str:
@@ -36,21 +36,40 @@ def content_digest(facts: Facts, document: Document) -> str:
             "language": document.language,
             "title": document.title,
             "dates": _formats(document.dates),
-            "sections": _SECTIONS.dump_python(document.sections, mode="json"),
+            "sections": [_node(section) for section in document.sections],
         }
     )
 
 
+def _node(value: object) -> Json:
+    """A node of the document as JSON, without what later versions of the program added and the notice does not use."""
+    match value:
+        case None | str() | int():
+            return value
+        case tuple():
+            return [_node(member) for member in value]
+        case _ if is_dataclass(value):
+            return {
+                it.name: _node(getattr(value, it.name))
+                for it in fields(value)
+                if "later" not in it.metadata or getattr(value, it.name) != it.default
+            }
+        case _:
+            raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
 def _formats(dates: tuple[DateLine, ...]) -> Json:
     """How the dates are printed; a date that the notice does not have counts as printed in the usual way."""
-    formats = {it.meaning: _format(it) for it in dates}
+    formats = {it.meaning: _format(it) for it in dates if it.id is None}
+    further: list[Json] = [{**_format(it), "id": it.id, "covers": list(it.covers)} for it in dates if it.id is not None]
     effective = formats.get("effective", _format(NO_EFFECTIVE_DATE))
     usual = effective == _format(NO_EFFECTIVE_DATE)
-    return [formats.get("last-updated", _format(NO_DATE)), *(() if usual else (effective,))]
+    return [formats.get("last-updated", _format(NO_DATE)), *(() if usual else (effective,)), *further]
 
 
-def _format(it: DateLine) -> Json:
-    return {"label": it.label, "place": it.place, "precision": "month" if len(it.time.date) == 7 else "day"}
+def _format(it: DateLine) -> dict[str, Json]:
+    precision = {4: "year", 7: "month"}.get(len(it.time.date), "day")
+    return {"label": it.label, "place": it.place, "precision": precision}
 
 
 def sha256(data: bytes) -> str:

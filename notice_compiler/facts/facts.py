@@ -9,61 +9,64 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from notice_compiler.facts.asking import ContactFact, FiguresFact, MethodFact, RequestsFact, RightFact, StatementFact
+from notice_compiler.facts.direction import DERIVED, WORDS, Of
+from notice_compiler.facts.record import (
+    BETTER,
+    FIXED,
+    NEUTRAL,
+    REPLACEABLE,
+    WORSE,
+    Descendant,
+    Ids,
+    NamedFact,
+    Purposes,
+    Recipients,
+    Record,
+    ScopeFact,
+    Sources,
+    Wording,
+)
+from notice_compiler.facts.rows import WholeRowFact
+from notice_compiler.model.closed_lists import (
+    EntityRole,
+    LegalBasis,
+    Meaning,
+    Modality,
+    Role,
+    Safeguard,
+)
 
-from notice_compiler.facts.direction import DERIVED, LINEAGE, ORDERED, WORDS, Direction, Of
-from notice_compiler.model.closed_lists import Meaning, MethodKind, Modality, RightMeaning, Role, StatementMeaning
-
-WORSE, BETTER, FIXED = Direction.MORE_IS_WORSE, Direction.MORE_IS_BETTER, Direction.FIXED
-Wording = Annotated[str | None, WORDS]
-Purposes = Annotated[tuple[str, ...] | None, WORSE, Of("purpose")]
-Sources = Annotated[tuple[str, ...] | None, WORSE, Of("source")]
-Recipients = Annotated[tuple[str, ...] | None, WORSE, Of("recipient")]
-Exceptions = Annotated[tuple[str, ...] | None, WORSE, Of("exception")]
-"""Exceptions to a right or to a promise; to a practice they would be better for the reader."""
-Proofs = Annotated[tuple[str, ...] | None, WORSE, Of("proof")]
 Status = Literal["disclosed", "none", "not-applicable", "elsewhere", "not-stated"]
 
 
-class Record(BaseModel):
-    """One record of the table."""
+class KeyFact(NamedFact):
+    """Something with an id that may be the key of a row."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Descendant(Record):
-    """Something with an id, which may be what had other ids before."""
-
-    id: str
-    formerly: Annotated[tuple[str, ...] | None, LINEAGE] = None
-    """The ids that it had before: one for a renamed thing, several for a merged one."""
-    split_from: Annotated[str | None, LINEAGE] = None
-    """The thing of which it was a part."""
+    row: WholeRowFact | None = None
+    """What is said of it as the key of a row of processing; null where nothing is."""
 
 
-class NamedFact(Descendant):
-    """Something with an id, its label, and the distinct words by which the notice tells of it."""
-
-    label: Wording
-    words: Annotated[tuple[str, ...], WORDS, DERIVED]
-
-
-class RecipientFact(NamedFact):
+class RecipientFact(KeyFact):
     """Who receives personal information."""
 
     role: Annotated[Role | None, FIXED]
     """processor, affiliate, third-party, authority or public."""
     member_of: Annotated[str | None, FIXED, Of("recipient")]
     """The class of recipients that contains it."""
+    url: Annotated[str | None, REPLACEABLE] = None
+    """The address of its own notice."""
 
 
-class PracticeFact(NamedFact):
+class PracticeFact(KeyFact):
     """A kind of practice; the label is its heading."""
 
     means: Annotated[tuple[Meaning, ...] | None, FIXED]
     """Its legal meaning; null where the notice's author has not said."""
-    modality: Annotated[Modality | None, Direction.NEUTRAL]
+    modality: Annotated[Modality | None, NEUTRAL]
     """`did`: what was done. `may`: what may be done."""
+    covers: Annotated[Ids, FIXED, Of("practice")] = None
+    """The kinds of practice that it tells in one, undivided."""
     none: Wording
     """The words of a cell whose answer is none; null where no cell says so."""
     yes: Wording
@@ -72,13 +75,19 @@ class PracticeFact(NamedFact):
     """The words of a cell whose answer is not applicable."""
 
 
-class CategoryFact(NamedFact):
+class CategoryFact(KeyFact):
     """A category of personal information."""
 
     row_label: Wording
     """Its name in tables, where that differs."""
     statute: Annotated[str | None, FIXED]
-    """The statutory category, as in `ccpa:A`."""
+    """The statutory category, as in `ccpa:A`; the first of several."""
+    further_statutes: Annotated[tuple[str, ...] | None, FIXED] = None
+    """The other statutory categories that it answers; null where there is at most one."""
+    sensitive: Annotated[bool | None, FIXED] = None
+    """Whether the notice calls it sensitive; null where it does not say."""
+    collected: Annotated[bool | None, FIXED] = None
+    """Whether it is collected; null where the notice does not say so in this form."""
     examples: Annotated[tuple[str, ...] | None, WORDS]
     """What it contains, in the notice's words."""
     sources: Sources
@@ -88,9 +97,10 @@ class CategoryFact(NamedFact):
 
 
 class Detail(Record):
-    """What bears on an answer: a row of processing, with its words."""
+    """What bears on an answer: a row of processing or one of its cases, with its words."""
 
     row: str
+    """The id of a row of `processing`; `practices.ID` for what is said under a kind of practice."""
     text: Wording
 
 
@@ -111,111 +121,96 @@ class Disclosure(Record):
     """The cell as printed; null where nothing is."""
     details: Annotated[tuple[Detail, ...], DERIVED]
     """The rows of processing that bear on it."""
+    row: WholeRowFact | None = None
+    """What else is said of the answer: purposes, limits, cases; null where nothing is."""
 
 
-class ProcessingFact(Descendant):
+class ProcessingFact(Descendant, WholeRowFact):
     """A row of processing, whole."""
 
     practice: Annotated[str | None, FIXED, Of("practice")]
-    categories: Annotated[tuple[str, ...] | None, WORSE, Of("category")]
-    recipients: Recipients
-    purposes: Purposes
-    sources: Sources
     text: Annotated[str | None, WORDS, DERIVED]
+    label: Wording = None
+    """Its name, where it is a row of a table."""
 
 
-class RightFact(NamedFact):
-    """A right that the notice tells of."""
+class BasisFact(KeyFact):
+    """A legal basis."""
 
-    means: Annotated[RightMeaning | None, FIXED]
-    methods: Annotated[tuple[str, ...] | None, BETTER, Of("method")]
-    """How it is exercised; null where not said."""
-    exceptions: Exceptions
-    """Where it does not hold; null where none is told."""
+    means: Annotated[LegalBasis | None, FIXED]
+    """Which basis of the law it is (GDPR Art. 6 and 9)."""
 
 
-class MethodFact(NamedFact):
-    """A way to make a request."""
+class TransferFact(NamedFact):
+    """Where personal information goes abroad, and what protects it there."""
 
-    kind: Annotated[MethodKind | None, FIXED]
-    contact: Annotated[str | None, DERIVED]
-    href: Annotated[str | None, Direction.REPLACEABLE]
-    """The address that it leads to."""
-
-
-class VerificationFact(Record):
-    """How the person who asks is identified."""
-
-    rights: Annotated[tuple[str, ...] | None, WORSE, Of("right")]
-    """The rights whose requests are checked."""
-    proofs: Proofs
+    places: Annotated[tuple[str, ...] | None, WORSE]
+    """The countries, ISO 3166 in lower case, or groups of the notice."""
+    safeguards: Annotated[tuple[Safeguard, ...] | None, BETTER]
+    """What protects it there."""
+    contact: Annotated[str | None, REPLACEABLE, Of("contact")]
+    """Who gives a copy of the safeguards."""
+    url: Annotated[str | None, REPLACEABLE]
+    """Where they can be read."""
 
 
-class AgentsFact(Record):
-    """Requests made through an authorized agent."""
+class EntityFact(NamedFact):
+    """An organization."""
 
-    rights: Annotated[tuple[str, ...] | None, BETTER, Of("right")]
-    """The rights that an agent may exercise."""
-    proofs: Proofs
-
-
-class RequestsFact(Record):
-    """What holds for all requests."""
-
-    verification: VerificationFact | None
-    agents: AgentsFact | None
+    role: Annotated[EntityRole | None, FIXED] = None
+    part_of: Annotated[str | None, FIXED, Of("entity")] = None
+    """The entity to which it belongs."""
+    contact: Annotated[str | None, REPLACEABLE, Of("contact")] = None
+    """Who is reached there."""
+    licence: Annotated[tuple[str, ...] | None, NEUTRAL] = None
+    """Licences and registrations, as printed."""
+    scope: ScopeFact | None = None
 
 
-class ContactFact(NamedFact):
-    """Somebody who can be reached."""
+class PlaceGroupFact(NamedFact):
+    """Several places under one name."""
 
-    name: Annotated[str | None, Direction.REPLACEABLE]
-    post: Annotated[tuple[str, ...] | None, ORDERED, Direction.REPLACEABLE]
-    email: Annotated[str | None, Direction.REPLACEABLE]
-    phone: Annotated[str | None, Direction.REPLACEABLE]
-    toll_free: Annotated[bool | None, Direction.BETTER_IF_YES]
-    url: Annotated[str | None, Direction.REPLACEABLE]
+    members: Annotated[tuple[str, ...], NEUTRAL]
+    open: Annotated[bool, FIXED]
+    """Whether the notice adds that there are others like them."""
 
 
-class StatementFact(NamedFact):
-    """Something that the notice says and a law asks for."""
+class SpanFact(NamedFact):
+    """A time for which something holds."""
 
-    means: Annotated[StatementMeaning | None, FIXED]
-    answer: Annotated[bool | None, Direction.BETTER_IF_YES]
-    """Yes or no, where that is the question."""
-    period: Annotated[str | None, Direction.LONGER_IS_WORSE]
-    """The length of time that it names."""
-    purposes: Purposes
-    """The purposes that it names."""
-    exceptions: Exceptions
-    """The exceptions to it."""
+    of: Annotated[str | None, FIXED]
+    """What the days are counted by."""
+    first: Annotated[str | None, FIXED]
+    """The first day, YYYY-MM-DD."""
+    before: Annotated[str | None, FIXED]
+    """The day before which it ends, YYYY-MM-DD."""
 
 
-class GroupFact(Record):
-    """Places (ISO 3166, lower case) and audiences."""
+class NoteFact(NamedFact):
+    """A footnote."""
 
-    places: tuple[str, ...] | None
-    """Null where no place is named."""
-    audiences: Annotated[tuple[str, ...] | None, Of("audience")]
-    """Null where no audience is named."""
-
-
-class ScopeFact(Record):
-    """Whom the notice is for; `excluded`: whom it is not for."""
-
-    only: Annotated[GroupFact | None, BETTER]
-    excluded: Annotated[GroupFact | None, WORSE]
+    text: Annotated[str, WORDS, DERIVED]
+    mark: Wording
 
 
 class Facts(Record):
     """Everything that a notice discloses. `disclosures` is complete: every category by every kind of practice."""
 
     scope: ScopeFact | None
-    entities: Annotated[tuple[NamedFact, ...], FIXED, Of("entity")]
-    audiences: Annotated[tuple[NamedFact, ...], Direction.NEUTRAL, Of("audience")]
-    terms: Annotated[tuple[NamedFact, ...], Direction.NEUTRAL, Of("term")]
-    sources: Annotated[tuple[NamedFact, ...], WORSE, Of("source")]
-    purposes: Annotated[tuple[NamedFact, ...], WORSE, Of("purpose")]
+    shown_by: Annotated[Ids, FIXED, Of("entity")] = None
+    """The entities that show the notice, where it is that of a group."""
+    entities: Annotated[tuple[EntityFact, ...], FIXED, Of("entity")]
+    audiences: Annotated[tuple[NamedFact, ...], NEUTRAL, Of("audience")]
+    places: Annotated[tuple[PlaceGroupFact, ...], NEUTRAL, Of("place")] = ()
+    products: Annotated[tuple[NamedFact, ...], NEUTRAL, Of("product")] = ()
+    times: Annotated[tuple[SpanFact, ...], NEUTRAL, Of("time")] = ()
+    choices: Annotated[tuple[NamedFact, ...], NEUTRAL, Of("choice")] = ()
+    parts: Annotated[tuple[NamedFact, ...], NEUTRAL, Of("part")] = ()
+    terms: Annotated[tuple[NamedFact, ...], NEUTRAL, Of("term")]
+    sources: Annotated[tuple[KeyFact, ...], WORSE, Of("source")]
+    purposes: Annotated[tuple[KeyFact, ...], WORSE, Of("purpose")]
+    bases: Annotated[tuple[BasisFact, ...], NEUTRAL, Of("basis")] = ()
+    transfers: Annotated[tuple[TransferFact, ...], WORSE, Of("transfer")] = ()
     recipients: Annotated[tuple[RecipientFact, ...], WORSE, Of("recipient")]
     practices: Annotated[tuple[PracticeFact, ...], WORSE, Of("practice")]
     categories: Annotated[tuple[CategoryFact, ...], WORSE, Of("category")]
@@ -227,6 +222,8 @@ class Facts(Record):
     proofs: Annotated[tuple[NamedFact, ...], WORSE, Of("proof")]
     contacts: Annotated[tuple[ContactFact, ...], BETTER, Of("contact")]
     statements: Annotated[tuple[StatementFact, ...], BETTER, Of("statement")]
+    figures: Annotated[tuple[FiguresFact, ...], NEUTRAL, Of("figure")] = ()
+    notes: Annotated[tuple[NoteFact, ...], NEUTRAL, Of("note")] = ()
     exclusions: Annotated[tuple[NamedFact, ...], WORSE, Of("exclusion")]
     exceptions: Annotated[tuple[NamedFact, ...], WORSE, Of("exception")]
 

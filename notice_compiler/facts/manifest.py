@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from notice_compiler.document import Document, Section, Table
+from notice_compiler.document import DateMeaning, Document, Section, Table
 from notice_compiler.facts.digest import content_digest, facts_digest
-from notice_compiler.facts.facts import Facts, Record
+from notice_compiler.facts.facts import Facts
+from notice_compiler.facts.record import Record, ScopeFact
+from notice_compiler.facts.tabulate_rows import scope_fact
 from notice_compiler.notice.notice import Notice, PrintedDate
 from notice_compiler.source.characters import UNSEEN
 
@@ -33,12 +35,25 @@ Day = Annotated[str, StringConstraints(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), 
 class DateFact(Record):
     """A date of the notice: its meaning, its day, and how it is printed."""
 
-    meaning: Literal["last-updated", "effective"]
-    date: Day
+    meaning: DateMeaning
+    date: Day | None
+    """The day; null where the notice prints the number of a version alone."""
     label: str
     printed: str
-    precision: Literal["day", "month"]
-    place: Literal["top", "bottom"]
+    precision: Literal["day", "month", "year"]
+    place: Literal["top", "bottom", "section"]
+    form: Literal["long", "short", "numbers", "iso"] | None = None
+    """How it is written: January 31, 2024 (long), Jan 31, 2024, 1/31/2024 or 2024-01-31."""
+    locale: str | None = None
+    """Whose custom the form follows (BCP 47)."""
+    id: str | None = None
+    """The id of a date beside the two that every notice may have."""
+    version: str | None = None
+    """The number of the version, as printed."""
+    covers: tuple[str, ...] = ()
+    """The sections to which it belongs; empty where it is that of the whole notice."""
+    scope: ScopeFact | None = None
+    """For whom it is the date."""
 
 
 class Rendition(Record):
@@ -169,8 +184,12 @@ def _day(date: PrintedDate | None) -> str | None:
 
 
 def _dates(notice: Notice, document: Document) -> tuple[DateFact, ...]:
+    return (*_own_dates(notice, document), *_further_dates(notice, document))
+
+
+def _own_dates(notice: Notice, document: Document) -> Iterator[DateFact]:
     dates = {"last-updated": notice.date, "effective": notice.effective}
-    return tuple(
+    return (
         DateFact(
             meaning=line.meaning,
             date=date.day.isoformat(),
@@ -178,7 +197,29 @@ def _dates(notice: Notice, document: Document) -> tuple[DateFact, ...]:
             printed=line.time.text,
             precision=date.precision,
             place=line.place,
+            form=date.form,
+            locale=date.locale,
         )
         for line in document.dates
-        if (date := dates[line.meaning]) is not None
+        if line.id is None and (date := dates[line.meaning]) is not None
     )
+
+
+def _further_dates(notice: Notice, document: Document) -> Iterator[DateFact]:
+    lines = {line.id: line for line in document.dates}
+    for it in notice.dates:
+        line = lines[it.id]
+        yield DateFact(
+            meaning=it.meaning,
+            date=_day(it.printed),
+            label=line.label,
+            printed=line.time.text,
+            precision=it.printed.precision if it.printed else "day",
+            place=it.place,
+            form=it.printed.form if it.printed else None,
+            locale=it.printed.locale if it.printed else None,
+            id=it.id,
+            version=it.version,
+            covers=it.covers,
+            scope=scope_fact(it.scope),
+        )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.compare.leaves import OPEN, RECIPIENTS
 from notice_compiler.document import List
-from notice_compiler.facts.facts import Disclosure, PracticeFact
+from notice_compiler.facts.facts import BasisFact, Disclosure, NoteFact, PracticeFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.sides import Sides
 from notice_compiler.words.redline import Piece, redline
@@ -166,6 +166,16 @@ class Between(Sides):
         }
         return "; ".join(f"{kind}: {self.names(kind, ids)}" for kind, ids in kinds.items() if ids) + "."
 
+    def is_consent(self, basis: str) -> bool:
+        """Whether a legal basis is consent."""
+        found = self._thing("basis", basis)
+        return isinstance(found, BasisFact) and found.means in ("consent", "explicit-consent")
+
+    def note(self, name: str) -> str:
+        """A footnote, by its words."""
+        found = self._thing("note", name)
+        return f"“{found.text}”" if isinstance(found, NoteFact) else name
+
     def count(self, number: int, thing: str) -> str:
         """A number of things."""
         return f"{number} {thing}{'' if number == 1 else 's'}"
@@ -191,10 +201,29 @@ class Between(Sides):
         return self._listed_in(delta.at[1]) if delta.at[0] == "processing" else self.owner(delta)
 
     def owner(self, delta: Delta) -> str:
-        """The thing to which a fact belongs, by name; a row of processing has none, and is an entry of a section."""
-        if delta.at[0] == "processing":
-            return f"an entry of {self._listed_in(delta.at[1])}"
-        return super().owner(delta)
+        """The thing to which a fact belongs, by name; a row of processing has none, and is an entry of a section.
+
+        A fact of one of several cases belongs to that case.
+        """
+        found = super().owner(delta)
+        if delta.at[0] == "processing" and not self._is_named(delta.at[1]):
+            found = f"an entry of {self._listed_in(delta.at[1])}"
+        if delta.at[2:3] == ("disclosed",):
+            found = f"{found}, {self.name('practice', delta.at[3])}"
+        if "cases" in delta.at[:-1]:
+            at = delta.at[: delta.at.index("cases") + 2]
+            found = f"{found} ({self.case(at)})"
+        return found
+
+    def case(self, at: tuple[str, ...]) -> str:
+        """The label of a case, or the words of its id."""
+        label = (*at, "label")
+        said = self.values[1].get(label) or self.values[0].get(label)
+        return f"“{said}”" if said else at[-1].replace("-", " ")
+
+    def _is_named(self, row: str) -> bool:
+        found = self.row(row)
+        return found is not None and found.label is not None
 
     def _listed_in(self, row: str) -> str:
         """The section in whose list a row of processing stands: the row itself has no name that readers know."""
@@ -218,6 +247,8 @@ class Between(Sides):
         if delta.at[0] == "processing":
             row = next((it for it in self.old.processing if it.id == delta.at[1]), None)
             return row.recipients or () if row else ()
+        if delta.at[2:3] != ("disclosed",):
+            return ()
         cell = self.cell(self.old, delta)
         return cell.recipients or () if cell else ()
 

@@ -102,6 +102,31 @@ def any_of(*kinds: str) -> Claims:
     return lambda root, _: root.delta.kind in kinds
 
 
+ROWS = ("category", "purpose", "recipient", "source", "practice", "basis", "row", "answer")
+"""Kinds of thing of which a row of processing may tell."""
+_CASE = "case."
+
+
+def of_row(kind: str) -> tuple[str, ...]:
+    """What of a row, or of a case of one, a kind of difference tells: `("retention", "value")`; empty for others."""
+    owner, *aspect = kind.removeprefix(_CASE).split(".")
+    return tuple(aspect) if owner in ROWS else ()
+
+
+def came_to_row(facet: str, *kinds: str) -> Claims:
+    """Claims what a facet of a row names now and did not before, and what else of these kinds is there now."""
+    return lambda root, _: (
+        root.delta.before is None and (root.delta.kind in kinds or of_row(root.delta.kind) == (facet,))
+    )
+
+
+def went_from_row(facet: str, *kinds: str) -> Claims:
+    """Claims what a facet of a row named before and does not now, and what else of these kinds is gone."""
+    return lambda root, _: (
+        root.delta.after is None and (root.delta.kind in kinds or of_row(root.delta.kind) == (facet,))
+    )
+
+
 def always(cls: Class) -> Judge:
     """The same class whatever the direction."""
     return lambda _root, _it: cls

@@ -9,19 +9,20 @@ from typing import TypeVar
 
 from notice_compiler.compare.causes import SALES
 from notice_compiler.compare.delta import Comparison, Delta, Passage
+from notice_compiler.compare.leaves import leaves_of
+from notice_compiler.facts.asking import StatementFact
 from notice_compiler.facts.direction import Direction
 from notice_compiler.facts.facts import (
     CategoryFact,
-    Descendant,
     Disclosure,
-    NamedFact,
     PracticeFact,
     ProcessingFact,
     RecipientFact,
-    StatementFact,
 )
 from notice_compiler.facts.manifest import Manifest
+from notice_compiler.facts.record import Descendant, NamedFact
 from notice_compiler.model.closed_lists import ANNOUNCES
+from notice_compiler.places import places
 from notice_compiler.prose.inline_words import texts_of
 from notice_compiler.words.typography import fold
 
@@ -42,6 +43,15 @@ KEYS = {
     "statement": "statements",
     "exclusion": "exclusions",
     "exception": "exceptions",
+    "basis": "bases",
+    "transfer": "transfers",
+    "place": "places",
+    "product": "products",
+    "time": "times",
+    "choice": "choices",
+    "part": "parts",
+    "note": "notes",
+    "figure": "figures",
 }
 WORSE_STATEMENTS = frozenset({"changes-effective-when-posted"})
 """Statements that take something from the reader."""
@@ -74,6 +84,10 @@ class Sides:
     def name(self, kind: str, name: str | None) -> str:
         """How readers know a thing, in quotation marks; the words of its id where they know it by no one name."""
         found = self._thing(kind, name or "")
+        if kind == "place" and found is None:
+            return places.name(name or "") or (name or "").upper()
+        if isinstance(found, ProcessingFact) and found.label:
+            return f"“{found.label}”"
         if isinstance(found, NamedFact):
             words = found.label or (found.words[0] if len(found.words) == 1 else None)
             return f"“{words}”" if words else found.id.replace("-", " ")
@@ -125,6 +139,8 @@ class Sides:
         if delta.at[:1] == ("processing",):
             row = self.row(delta.at[1])
             return self.practice(row.practice) if row else None
+        if delta.at[:1] == ("practices",) and len(delta.at) > 1:
+            return self.practice(delta.at[1])
         return self.practice(delta.at[3]) if delta.at[2:3] == ("disclosed",) else None
 
     def is_sale(self, practice: PracticeFact | None) -> bool:
@@ -156,9 +172,25 @@ class Sides:
 
     def is_silent(self, delta: Delta) -> bool:
         """Whether a thing that is still there no longer has any member of the kind: it fell silent."""
-        kind = next((kind for kind, key in KEYS.items() if key == delta.at[0]), "")
-        owner = next((it for it in getattr(self.new, delta.at[0], ()) if it.id == delta.at[1]), None) if kind else None
-        return owner is not None and len(delta.at) == 3 and not getattr(owner, delta.at[2], None)
+        return delta.at[:2] in self._addresses and len(delta.at) > 2 and delta.at not in self._addresses
+
+    def says(self, number: int, at: tuple[str, ...]) -> bool:
+        """Whether a side (0 the old, 1 the new) states anything at, or under, an address."""
+        return any(it[: len(at)] == at for it in self.values[number])
+
+    @cached_property
+    def values(self) -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
+        """Every fact of both sides by its address."""
+        old, new = (
+            {tuple(step.text for step in at): leaf.value for at, leaf in leaves_of(side).items()}
+            for side in (self.old, self.new)
+        )
+        return old, new
+
+    @cached_property
+    def _addresses(self) -> frozenset[tuple[str, ...]]:
+        """Every address at or under which the new side states something."""
+        return frozenset(at[:length] for at in self.values[1] for length in range(1, len(at) + 1))
 
     def is_still_said(self, delta: Delta) -> bool:
         """Whether the words of a thing that came or went stand on both sides, so that only the marks differ."""

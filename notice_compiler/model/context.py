@@ -1,16 +1,16 @@
-"""What a notice says about itself: whom it is for, what its passages speak of, what is declared of its changes."""
+"""What the passages of a notice speak of, and what is declared of its changes."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
+from notice_compiler.model.base import Model
 from notice_compiler.model.closed_lists import Declaration
 from notice_compiler.model.fault import fault
-from notice_compiler.model.shape import Date, Fingerprint, PlaceCode, Words
+from notice_compiler.model.shape import Date, Fingerprint, Words
 from notice_compiler.model.short_forms import Ids, OneOrMany
-from notice_compiler.model.things import Model
 
 
 class AboutModel(Model):
@@ -18,30 +18,24 @@ class AboutModel(Model):
 
     categories: Ids | None = None
     """Categories, or `all`."""
+    purposes: Ids | None = None
+    """Purposes, or `all`."""
+    recipients: Ids | None = None
+    """Recipients, or `all`."""
+    sources: Ids | None = None
+    """Sources, or `all`."""
+    practices: Ids | None = None
+    """Kinds of practice."""
+    bases: Ids | None = None
+    """Legal bases, or `all`."""
+    processing: Ids | None = None
+    """Rows of processing."""
     rights: Ids | None = None
     """Rights, or `all`."""
     statements: Ids | None = None
     """Statements: the purposes and exceptions that the passage tells are theirs."""
-    requests: Annotated[tuple[Literal["verification", "agents"], ...], OneOrMany()] | None = None
-    """`verification` or `agents`."""
-
-
-class GroupModel(Model):
-    """Some of the people and things that a scope names."""
-
-    places: Annotated[tuple[PlaceCode, ...], OneOrMany()] | None = None
-    """Countries and states, ISO 3166 in lower case: `us-ca`."""
-    audiences: Ids | None = None
-    """Groups of people, by id."""
-
-
-class ScopeModel(Model):
-    """Whom the notice is for."""
-
-    only: GroupModel | None = None
-    """It is for these and no others."""
-    not_: Annotated[GroupModel | None, Field(alias="not")] = None
-    """It is not for these."""
+    requests: Annotated[tuple[Literal["verification", "agents", "all"], ...], OneOrMany()] | None = None
+    """`verification`, `agents`, or `all`: what holds for all requests."""
 
 
 class ChangeRecordModel(Model):

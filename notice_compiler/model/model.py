@@ -2,118 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic.config import JsonDict
+from pydantic import ConfigDict, Field
 
+from notice_compiler.model.base import Model, ScopeModel
+from notice_compiler.model.blocks import SectionModel
 from notice_compiler.model.closed_lists import Law
-from notice_compiler.model.context import AboutModel, ChangeRecordModel, ScopeModel
-from notice_compiler.model.fault import fault
-from notice_compiler.model.shape import Date, Id, Language, NoticeId, Passage, Ref, Words, YesNo
+from notice_compiler.model.context import ChangeRecordModel
+from notice_compiler.model.dates import Dates
+from notice_compiler.model.requests import ContactModel, FiguresModel, Method, RequestsModel, Right, Statement
+from notice_compiler.model.rows import RowModel
+from notice_compiler.model.shape import Date, Id, Language, NoticeId, Words
 from notice_compiler.model.short_forms import ById, Ids, Unique
 from notice_compiler.model.things import (
+    Basis,
     Category,
-    ContactModel,
+    Entity,
     Label,
-    Method,
-    Model,
+    Note,
+    PlaceGroup,
     Practice,
+    Purpose,
     Recipient,
-    RequestsModel,
-    Right,
-    RowModel,
-    Statement,
+    Source,
+    Span,
+    Transfer,
 )
-
-
-class DateModel(Model):
-    """How a date is printed."""
-
-    label: Words | None = None
-    """The words before it."""
-    precision: Literal["day", "month"] | None = None
-    """Whether the day is printed, or only month and year."""
-    place: Literal["top", "bottom"] | None = None
-    """Where it stands."""
-
-
-class DatesModel(Model):
-    """How the dates of the notice are printed."""
-
-    last_updated: DateModel | None = None
-    """The date in `last_updated`."""
-    effective_date: DateModel | None = None
-    """The date in `effective_date`."""
-
-
-class TableModel(Model):
-    """A table that shows answers: a row for each category, a column for each kind of practice."""
-
-    heading: Words
-    """The heading over the row names."""
-    caption: Words | None = None
-    """The table's caption. Without it, the heading of the section serves."""
-    rows: Literal["categories"] = "categories"
-    """What the rows are."""
-    columns: Ids
-    """The kinds of practice that the columns show."""
-
-
-_CONTENT = ("text", "list", "table", "contact")
-_ONE_OF_THEM: JsonDict = {
-    "anyOf": [{"properties": {key: {}}, "required": [key]} for key in _CONTENT],
-    "dependentSchemas": {
-        key: {"properties": dict.fromkeys(_CONTENT[number + 1 :], False)} for number, key in enumerate(_CONTENT)
-    },
-}
-
-
-class BlockModel(Model):
-    """A part of a section: exactly one of `text`, `list`, `table`, `contact`."""
-
-    model_config = ConfigDict(json_schema_extra=_ONE_OF_THEM)
-
-    text: Passage | None = None
-    """Sentences in Markdown (paragraphs, emphasis, links, lists), with annotations."""
-    list_: Annotated[Literal["categories", "rights", "processing"] | None, Field(alias="list")] = None
-    """A list made of the facts: categories, rights or rows of processing."""
-    items: Ids | None = None
-    """With `list`: these items and no others."""
-    table: TableModel | None = None
-    """A table made of the facts."""
-    contact: Ref | None = None
-    """The address block of a contact, by id."""
-    about: AboutModel | None = None
-    """With `text`: the subject of the facts that it states."""
-    continues: YesNo | None = None
-    """With `text`: `yes` goes on in the paragraph of the block before; only the subject is another."""
-
-    @model_validator(mode="after")
-    def _one_content(self) -> BlockModel:
-        values = {"text": self.text, "list": self.list_, "table": self.table, "contact": self.contact}
-        given = [key for key in _CONTENT if values[key] is not None]
-        if len(given) != 1:
-            message = f"A block holds one thing, and this one has {' and '.join(given) or 'none'}."
-            cure = "Write exactly one of text, list, table and contact in each block."
-            raise fault("block-form", message, cure, on=tuple(given[1:2]), key=True)
-        for key, owner in (("items", "list"), ("about", "text"), ("continues", "text")):
-            if getattr(self, key) is not None and given != [owner]:
-                raise fault("block-form", f"`{key}:` belongs to `{owner}:`.", f"Remove `{key}:`.", on=(key,), key=True)
-        return self
-
-
-class SectionModel(Model):
-    """A part of the notice. One without a heading can only stand first."""
-
-    id: Id
-    """Its id, for links and for comparison: never reused."""
-    heading: Words | None = None
-    """Its heading."""
-    about: AboutModel | None = None
-    """The subject of the facts that its passages state, unless a block names its own."""
-    content: tuple[BlockModel, ...] = Field(min_length=1)
-    """What it says, in order."""
 
 
 class NoticeModel(Model):
@@ -131,22 +46,38 @@ class NoticeModel(Model):
     """The day on which the notice was last updated, YYYY-MM-DD. Printed as written; never invented."""
     effective_date: Date | None = None
     """The day from which the notice holds, YYYY-MM-DD, where that is another day: changes are announced before it."""
-    dates: DatesModel | None = None
-    """How dates are labelled and printed."""
+    dates: Dates | None = None
+    """How `last_updated` and `effective_date` are labelled and printed, and other dates, each with an id."""
     laws: Annotated[tuple[Law, ...], Field(min_length=1), Unique()] | None = None
     """The laws that the notice answers to, and is checked against."""
     scope: ScopeModel | None = None
     """For whom the notice is meant, by place and audience."""
-    entities: Annotated[dict[Id, Label], ById()] | None = None
+    shown_by: Ids | None = None
+    """The entities that show the notice, where it is that of a group."""
+    entities: Annotated[dict[Id, Entity], ById()] | None = None
     """The organizations that the notice speaks of."""
     audiences: Annotated[dict[Id, Label], ById()] | None = None
     """Groups of people, for scopes."""
+    places: dict[Id, PlaceGroup] | None = None
+    """Groups of countries and states under one name, for scopes."""
+    products: Annotated[dict[Id, Label], ById()] | None = None
+    """Products and services, for scopes."""
+    times: Annotated[dict[Id, Span], ById()] | None = None
+    """Times before or after some day, for scopes."""
+    choices: Annotated[dict[Id, Label], ById()] | None = None
+    """What readers can choose, such as to consent, for scopes."""
+    parts: Annotated[dict[Id, Label], ById()] | None = None
+    """Parts of the data, such as telephone numbers, for scopes."""
     terms: Annotated[dict[Id, Label], ById()] | None = None
     """Terms that the notice defines."""
-    sources: Annotated[dict[Id, Label], ById()] | None = None
+    sources: Annotated[dict[Id, Source], ById()] | None = None
     """Where personal information comes from."""
-    purposes: Annotated[dict[Id, Label], ById()] | None = None
+    purposes: Annotated[dict[Id, Purpose], ById()] | None = None
     """What it is used for."""
+    bases: Annotated[dict[Id, Basis], ById()] | None = None
+    """The legal bases on which it is used."""
+    transfers: Annotated[dict[Id, Transfer], ById()] | None = None
+    """Where it goes abroad, and what protects it there."""
     recipients: Annotated[dict[Id, Recipient], ById()] | None = None
     """Who receives it."""
     practices: Annotated[dict[Id, Practice], ById()] | None = None
@@ -167,6 +98,10 @@ class NoticeModel(Model):
     """Who can be reached, and where."""
     statements: Annotated[dict[Id, Statement], ById()] | None = None
     """Statements that laws ask for, and promises."""
+    figures: dict[Id, FiguresModel] | None = None
+    """How many requests there were."""
+    notes: dict[Id, Note] | None = None
+    """Footnotes."""
     exclusions: Annotated[dict[Id, Label], ById()] | None = None
     """What the notice does not cover."""
     exceptions: Annotated[dict[Id, Label], ById()] | None = None

@@ -18,17 +18,17 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 EARLIEST, LATEST = "1900", "3000"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_DATE = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
-_DURATION = re.compile(r"([1-9]\d{0,3}) (days?|business days?|weeks?|months?|years?)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
-_PLACE_CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
+_PLACE_CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PHONE = re.compile(r"[+(]?[0-9](?:[ ().-]{0,2}[0-9]){2,24}(?: (?:ext\.?|x) ?[0-9]{1,6})?")
 _HTTPS = re.compile(r'https://[^\s<>"\\]+')
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!")
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
 
 
-def _id(value: str) -> str:
+def checked_id(value: str) -> str:
+    """The id itself. Raises a fault for what is none, or is reserved."""
     if value in RESERVED:
         raise fault("reserved-id", f"`{value}` is a word with a meaning of its own here.", "Choose another id.")
     if len(value) > LONGEST_ID:
@@ -43,7 +43,7 @@ def _id(value: str) -> str:
 
 
 def _notice_id(value: str) -> str:
-    if _id(value) in _DEVICES:
+    if checked_id(value) in _DEVICES:
         raise fault("reserved-id", f"`{value}` cannot be the name of a folder on every system.", "Choose another id.")
     return value
 
@@ -80,16 +80,6 @@ def _likely_date(value: str) -> str:
     if year_first := [reading for reading in dict.fromkeys(readings) if reading > "1900"]:
         return "Write " + " or ".join(f"`{reading}`" for reading in year_first) + "."
     return "Write the year, the month and the day, as in 2024-01-31."
-
-
-def _duration(value: str) -> str:
-    found = _DURATION.fullmatch(value)
-    if found is None or found.group(2).endswith("s") != (found.group(1) != "1"):
-        message = f"`{value}` is not a length of time."
-        raise fault(
-            "duration-form", message, "Write a number and its unit, as in `1 year`, `12 months` or `45 business days`."
-        )
-    return value
 
 
 def _language(value: str) -> str:
@@ -160,19 +150,16 @@ def _passage(value: str) -> str:
 
 
 _TEXT = {"type": ["string", "number", "boolean"]}
-_ID_FORM = {"type": "string", "pattern": f"^{_ID.pattern}$"}
-NEW_ID = {**_ID_FORM, "not": {"enum": list(RESERVED)}}
+ID_FORM = {"type": "string", "pattern": f"^{_ID.pattern}$"}
+NEW_ID = {**ID_FORM, "not": {"enum": list(RESERVED)}}
 
-Id = Annotated[str, AfterValidator(_id), WithJsonSchema(NEW_ID)]
+Id = Annotated[str, AfterValidator(checked_id), WithJsonSchema(NEW_ID)]
 NoticeId = Annotated[str, AfterValidator(_notice_id), WithJsonSchema(NEW_ID)]
-Ref = Annotated[str, WithJsonSchema(_ID_FORM)]
+Ref = Annotated[str, WithJsonSchema(ID_FORM)]
 Words = Annotated[str, AfterValidator(_words), WithJsonSchema(_TEXT)]
 Passage = Annotated[str, AfterValidator(_passage), WithJsonSchema(_TEXT)]
 Date = Annotated[
     datetime.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-]
-Duration = Annotated[
-    str, AfterValidator(_duration), WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"})
 ]
 Language = Annotated[
     str, AfterValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})

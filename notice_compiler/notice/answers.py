@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from notice_compiler.notice.notice import Answer, Disclosed, Notice, Practice, ProcessingRow, Recipient
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import (
+    Answer,
+    Disclosed,
+    Elsewhere,
+    Handling,
+    Limit,
+    Named,
+    NoDisclosure,
+    NotApplicable,
+)
+from notice_compiler.notice.things import Practice, ProcessingRow
 
 
 def rows_for(notice: Notice, category: str, practice: str) -> tuple[ProcessingRow, ...]:
@@ -12,10 +23,14 @@ def rows_for(notice: Notice, category: str, practice: str) -> tuple[ProcessingRo
     return notice.rows_of.get((category, practice), ())
 
 
-def rows_by_cell(rows: Iterable[ProcessingRow]) -> dict[tuple[str, str], tuple[ProcessingRow, ...]]:
-    """The rows that concern each category and kind of practice, in their order."""
+def rows_by_cell(
+    rows: Iterable[ProcessingRow], practices: Iterable[Practice]
+) -> dict[tuple[str, str], tuple[ProcessingRow, ...]]:
+    """The rows that concern each category and kind of practice, in their order; what is said under a kind of practice
+    itself is such a row, too."""
     found: dict[tuple[str, str], list[ProcessingRow]] = {}
-    for row in rows:
+    own = (ProcessingRow(it.id, it.label, (), it.text, it.handling, it) for it in practices)
+    for row in (*rows, *own):
         for category in row.categories or () if row.practice is not None else ():
             found.setdefault((category, row.practice.id if row.practice else ""), []).append(row)
     return {cell: tuple(members) for cell, members in found.items()}
@@ -24,19 +39,47 @@ def rows_by_cell(rows: Iterable[ProcessingRow]) -> dict[tuple[str, str], tuple[P
 def answer(notice: Notice, category: str, practice: str) -> Answer | None:
     """The answer, or None where the notice says nothing.
 
-    Assumes that a cell that denies the practice has no rows beside it (`resolve` refuses that).
+    Assumes that cell and rows agree whether it happens (`resolve` refuses what does not).
     """
     own = notice.categories[category].disclosed.get(practice)
-    rows = rows_for(notice, category, practice)
-    if not rows or not (own is None or isinstance(own, Disclosed)):
-        return own
-    lists = [row.recipients for row in rows] + ([own.recipients] if own is not None else [])
-    found: dict[str, Recipient] = {it.id: it for recipients in lists for it in recipients or ()}
-    return Disclosed(tuple(found.values()) or None)
+    handlings = [*([own] if own is not None else []), *(row.handling for row in rows_for(notice, category, practice))]
+    rows = [*handlings[1:], *handlings[:1]] if own is not None else handlings
+    return joined([it for handling in rows for it in answers_of(handling)])
+
+
+def answers_of(handling: Handling) -> list[Answer]:
+    """Whether a row and its cases say that it happens, and to whom; that it happens is said where nothing else is."""
+    own = handling.answers.get("recipients")
+    if handling.cases:
+        cases = [it for case in handling.cases for it in answers_of(case.handling)]
+        return cases if own is None else [own, *cases]
+    return [own if own is not None else Disclosed(None)]
+
+
+def joined(found: Sequence[Answer]) -> Answer | None:
+    """Several answers as one: it happens if it does in one case, to all whom a case names."""
+    if not found:
+        return None
+    disclosed = [it for it in found if isinstance(it, Disclosed)]
+    if disclosed:
+        if len(disclosed) == 1:
+            return disclosed[0]
+        members: dict[str, Named] = {it.id: it for one in disclosed for it in one.members or ()}
+        limits: dict[str, Limit] = {}
+        for one in disclosed:
+            limits |= one.limits
+        return Disclosed(
+            tuple(members.values()) or None, limits, next((one.others for one in disclosed if one.others), None)
+        )
+    for kind in (Elsewhere, NoDisclosure, NotApplicable):
+        for it in found:
+            if isinstance(it, kind):
+                return it
+    return None
 
 
 def shown(notice: Notice, columns: tuple[Practice, ...]) -> tuple[str, ...]:
-    """The categories that have an answer in one of the columns: the rows of a table."""
+    """The categories that have an answer in one of the columns."""
     return tuple(
         name for name in notice.categories if any(answer(notice, name, column.id) is not None for column in columns)
     )

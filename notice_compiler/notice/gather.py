@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from notice_compiler.finding import Finding
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.notice.names import VOCABULARIES, Names, under
-from notice_compiler.notice.notice import Named
-from notice_compiler.notice.stated import Stated, Subject
+from notice_compiler.notice.names import Names, under
+from notice_compiler.notice.passages import Subject
+from notice_compiler.notice.stated import Saying, Stated
+from notice_compiler.notice.things import Wording
 from notice_compiler.place import Path, Place
 
 T = TypeVar("T")
@@ -25,34 +26,43 @@ class Gatherer:
     stated: Stated
     findings: list[Finding] = field(default_factory=list)
 
-    def label(self, kind: str, name: str, label: str | None) -> tuple[str, str | None, tuple[str, ...]]:
-        return name, label, tuple(self.stated.words.get((kind, name), ()))
+    def find(self, rule: str, message: str, cure: str, place: Place, value: str) -> None:
+        """Notes a finding."""
+        self.findings.append(Finding(rule, message, cure, place, value))
 
-    def all_named(self, kind: str) -> dict[str, Named]:
-        things = getattr(self.model, VOCABULARIES[kind]) or {}
-        return {n: Named(*self.label(kind, n, it.label)) for n, it in things.items() if it.members is None}
+    def label(self, kind: str, name: str, label: str | None) -> tuple[str, str | None, tuple[str, ...]]:
+        """The id, the label, and the words by which prose tells of the thing."""
+        return name, label, tuple(self.stated.words.get((kind, name), ()))
 
     def spoken_label(self, kind: str, name: str, label: str | None) -> tuple[str, str | None, tuple[str, ...]]:
         """The label as listed, or as the words marked `label:`; the two must agree."""
-        spoken = self.stated.facts.get(((kind, name), "label"), {})
-        for words, it in spoken.items():
+        for words, it in self.spoken((kind, name), "label").items():
             label = label if label is not None else words
             if words != label:
                 message = f"The label is “{label}” elsewhere, and “{words}” here."
-                self.findings.append(Finding("fact-disagrees", message, "Correct one of the two.", it.place, words))
+                self.find("fact-disagrees", message, "Correct one of the two.", it.place, words)
         return self.label(kind, name, label)
+
+    def spoken(self, subject: Subject, scheme: str) -> Mapping[str, Saying]:
+        """What sentences state about a subject."""
+        return self.stated.facts.get((subject, scheme), {})
+
+    def wording(self, *path: str) -> Wording | None:
+        """The passage at a path of the file."""
+        return self.stated.wordings.get(path)
 
     def examples(self, subject: Subject, listed: tuple[str, ...] | None) -> tuple[str, ...] | None:
         """Listed examples and spoken ones exclude each other: a category has `text` or `examples`."""
-        spoken = self.stated.facts.get((subject, "example"), {})
+        spoken = self.spoken(subject, "example")
         for words, it in spoken.items():
             if listed is not None and words not in listed:
                 message = f"“{words}” is marked as an example, and `examples:` does not list it."
                 cure = "Add it to `examples:`, or remove the annotation."
-                self.findings.append(Finding("fact-disagrees", message, cure, it.place, words))
+                self.find("fact-disagrees", message, cure, it.place, words)
         return listed if listed is not None else tuple(spoken) or None
 
     def things(self, kind: str, ids: tuple[str, ...], path: Path, things: Mapping[str, T]) -> tuple[T, ...]:
+        """The things behind a list of ids."""
         found = self.names.expand(kind, ids, under(path))
         return tuple(things[name] for name in found if name in things)
 
@@ -71,7 +81,7 @@ class Gatherer:
         A list of something of which readers are not `told` counts for nothing. What a passage states of all
         things of a kind adds to what is listed of one.
         """
-        spoken = self.stated.facts.get((subject, scheme), {})
+        spoken = self.spoken(subject, scheme)
         with self.names.telling_if(told):
             expanded = self.names.expand(scheme, listed or (), under(path))
         of_it = {name: it.place for name, it in spoken.items() if not it.of_all}
@@ -79,6 +89,15 @@ class Gatherer:
             self._compare(path, scheme, expanded, of_it)
         found = dict.fromkeys([*(expanded if told else ()), *spoken])
         return tuple(things[name] for name in found if name in things) or None, bool(expanded) and not of_it
+
+    def words(self, subject: Subject, scheme: str, listed: str | None, path: Path) -> str | None:
+        """The words of a facet, as listed or as marked in a sentence; the two must agree."""
+        for words, it in self.spoken(subject, scheme).items():
+            listed = listed if listed is not None else words
+            if words.casefold() != listed.casefold():
+                message = f"`{path[-1]}:` is “{listed}” elsewhere, and “{words}” here."
+                self.find("fact-disagrees", message, "Correct one of the two.", it.place, words)
+        return listed
 
     def _compare(self, path: Path, scheme: str, listed: tuple[str, ...], spoken: Mapping[str, Place]) -> None:
         """One finding where a list and the sentences about the same subject differ, at the first that differs."""
@@ -96,7 +115,7 @@ class Gatherer:
             cure = f"Add it to `{key}:`, or remove the annotation."
         else:
             return
-        self.findings.append(Finding("fact-disagrees", message, cure, place, name))
+        self.find("fact-disagrees", message, cure, place, name)
 
 
 def _quoted(names: list[str]) -> str:

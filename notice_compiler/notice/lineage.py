@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from notice_compiler.finding import Finding
+from notice_compiler.model.base import Descendant
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.model.things import Descendant
 from notice_compiler.notice.names import VOCABULARIES
 from notice_compiler.place import Place
 
-KEYS: Mapping[str, str] = {**VOCABULARIES, "row": "processing"}
+KEYS: Mapping[str, str] = {**VOCABULARIES, "row": "processing", "figure": "figures"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final, get_args
 
 from notice_compiler.finding import Finding
+from notice_compiler.model.base import Labelled
 from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.model.things import Named
 from notice_compiler.near import did_you_mean
 from notice_compiler.place import Path, Place
+from notice_compiler.places.places import is_known, near
 
 VOCABULARIES: Final[Mapping[str, str]] = {
     "source": "sources",
@@ -30,10 +31,22 @@ VOCABULARIES: Final[Mapping[str, str]] = {
     "entity": "entities",
     "audience": "audiences",
     "proof": "proofs",
+    "basis": "bases",
+    "transfer": "transfers",
+    "place": "places",
+    "product": "products",
+    "time": "times",
+    "choice": "choices",
+    "part": "parts",
+    "note": "notes",
 }
 """The kind of a thing, as annotations write it, and the key of the notice that declares it."""
-ALL: Final = ("category", "right")
+_KEYS: Final[Mapping[str, str]] = {**VOCABULARIES, "row": "processing", "figure": "figures"}
+ALL: Final = ("category", "right", "purpose", "recipient", "source", "practice", "basis", "row")
 """The kinds of which `all` may be said."""
+
+
+_CALLED: Final = {"row": "row of processing", "part": "part of the data", "note": "footnote", "basis": "legal basis"}
 
 
 @dataclass
@@ -73,9 +86,11 @@ class Names:
 
     def expand(self, kind: str, names: tuple[str, ...], place: Callable[[str], Place]) -> tuple[str, ...]:
         """The ids behind the names, each once, in order; a name that nobody declared gives a finding."""
+        if kind == "place":
+            return self._places(names, place)
         known = self.declared[kind]
         if names == ("all",) and kind in ALL:
-            return tuple(known)
+            return tuple(name for name in known if not known[name])
         found: dict[str, None] = {}
         for name in names:
             if name not in known:
@@ -87,21 +102,40 @@ class Names:
                     found[inner] = None
         return tuple(found)
 
+    def _places(self, codes: tuple[str, ...], place: Callable[[str], Place]) -> tuple[str, ...]:
+        """The codes and groups that are known, each once; a code that nobody knows gives a finding."""
+        found: dict[str, None] = {}
+        for code in codes:
+            if code in self.declared["place"] or is_known(code):
+                self.use("place", code)
+                found[code] = None
+                continue
+            likely = " or ".join(f"`{it}`" for it in near(code))
+            cure = (
+                "Write its code of ISO 3166 in lower case, as in `us` or `us-ca`, or declare a group under `places:`."
+            )
+            message = f"No country or state has the code `{code}`."
+            cure = f"Did you mean {likely}?" if likely else cure
+            self.findings.append(Finding("place-form", message, cure, place(code), code))
+        return tuple(found)
+
     def members(self, kind: str, names: tuple[str, ...]) -> set[str]:
         """The ids behind names that have been found before; this is no use of them."""
+        if kind == "place":
+            return set(names)
         known, within = self.declared.get(kind, {}), self.within.get(kind, {})
         return {inner for name in names if name in known for inner in within[name] if not known[inner]}
 
     def unknown(self, kind: str, name: str, place: Place) -> None:
         """Notes that nobody declared the id."""
-        known, key = self.declared[kind], VOCABULARIES.get(kind, "laws")
+        known, key = self.declared[kind], _KEYS.get(kind, "laws")
         if kind == "section":
             otherwise = f"Write the id of a section: {', '.join(known)}."
         elif not known:
             otherwise = f"Declare it under `{key}:`, which this notice does not have yet."
         else:
             otherwise = f"Declare it under `{key}:`, or write one of: {_some(known)}."
-        message = f"No {kind} has the id `{name}`."
+        message = f"No {_CALLED.get(kind, kind)} has the id `{name}`."
         labelled = self.labels.get((kind, name.casefold()))
         cure = f"Did you mean `{labelled}`?" if labelled else did_you_mean(name, known, otherwise)
         self.findings.append(Finding("unknown-id", message, cure, place, name))
@@ -123,8 +157,9 @@ def names_of(model: NoticeModel) -> Names:
     labels: dict[tuple[str, str], str] = {}
     for kind, key in VOCABULARIES.items():
         things: Mapping[str, object] = getattr(model, key) or {}
-        declared[kind] = {name: (it.members or ()) if isinstance(it, Named) else () for name, it in things.items()}
+        declared[kind] = {name: (it.members or ()) if isinstance(it, Labelled) else () for name, it in things.items()}
         labels |= {(kind, str(getattr(it, "label", None)).casefold()): name for name, it in things.items()}
+    declared["row"] = dict.fromkeys(model.processing or {}, ())
     declared["law"] = dict.fromkeys(get_args(Law), ())
     declared["section"] = dict.fromkeys((section.id for section in model.body), ())
     spelled = {kind: spell_out(members) for kind, members in declared.items()}

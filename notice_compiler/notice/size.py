@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sized
 from typing import Final
 
 from notice_compiler.finding import Finding
+from notice_compiler.model.blocks import ROW_KINDS
 from notice_compiler.model.model import NoticeModel
+from notice_compiler.model.rows import OfCategories
 from notice_compiler.notice.names import Names
+from notice_compiler.notice.printed import listed
 from notice_compiler.place import Place
 
 CELLS: Final = 20_000
@@ -41,16 +44,34 @@ def _spelled(names: Names, kind: str, ids: tuple[str, ...] | None) -> int:
 
 def _answered(model: NoticeModel, names: Names) -> Iterator[int]:
     for category in (model.categories or {}).values():
-        yield from (_spelled(names, "recipient", answer.ids) for answer in (category.disclosed or {}).values())
+        for cell in (category.disclosed or {}).values():
+            rows = (cell, *(cell.cases or {}).values())
+            yield from (_spelled(names, "recipient", row.recipients.ids) for row in rows if row.recipients)
 
 
 def _in_rows(model: NoticeModel, names: Names) -> Iterator[int]:
-    yield from (_spelled(names, "category", row.categories) for row in (model.processing or {}).values())
+    homes: tuple[Mapping[str, OfCategories] | None, ...] = (
+        model.processing,
+        model.purposes,
+        model.recipients,
+        model.sources,
+        model.practices,
+        model.bases,
+    )
+    for rows in homes:
+        yield from (_spelled(names, "category", row.categories.ids) for row in (rows or {}).values() if row.categories)
 
 
 def _items(model: NoticeModel) -> Iterator[int]:
-    declared = {"categories": model.categories, "rights": model.rights, "processing": model.processing}
     for section in model.body:
         for block in section.content:
             if block.list_ is not None:
-                yield len(block.items if block.items is not None else declared[block.list_] or ())
+                yield len(listed(model, block))
+            if block.table is not None:
+                declared = ((rows, key) for rows in block.table.rows for key in ROW_KINDS)
+                counts = (_rows(getattr(rows, key), getattr(model, key) or ()) for rows, key in declared)
+                yield sum(counts) * len(block.table.columns)
+
+
+def _rows(ids: tuple[str, ...] | None, declared: Sized) -> int:
+    return 0 if ids is None else len(declared) if ids == ("all",) else len(ids)

@@ -9,43 +9,18 @@ from typing import Final
 from notice_compiler.address import EMAIL
 from notice_compiler.document import Block, Emphasis, Fact, Inline, Link, List, Paragraph
 from notice_compiler.finding import Finding
-from notice_compiler.model.context import AboutModel
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.model.things import ContactModel
-from notice_compiler.notice.names import VOCABULARIES, Names, at, under
-from notice_compiler.notice.notice import Wording
+from notice_compiler.model.requests import ContactModel
+from notice_compiler.notice.names import Names, at
+from notice_compiler.notice.passages import Passage, Subject, passages, slots_of
+from notice_compiler.notice.printed import Printed
+from notice_compiler.notice.things import Wording
 from notice_compiler.place import Path, Place
-from notice_compiler.prose.prose import WORD_SCHEMES, Annotation, Slip
+from notice_compiler.prose.prose import VALUE_SCHEMES, WORD_SCHEMES, Annotation, Slip
 from notice_compiler.prose.read_prose import read_prose
 
-Subject = tuple[str, str]
-"""A kind and an id: ("category", "identifiers"), ("right", …), ("row", …), ("requests", "agents")."""
-
-SLOTS: Final[Mapping[str, frozenset[str]]] = {
-    "category": frozenset({"source", "purpose"}),
-    "right": frozenset({"method", "exception"}),
-    "row": frozenset({"recipient", "purpose", "source", "category"}),
-    "requests": frozenset({"right", "proof"}),
-    "statement": frozenset({"purpose", "exception"}),
-}
-"""Which annotations state a fact of which kind of subject; all others mention."""
 TELEPHONE: Final = 7
 """So many digits in the words that lead to a contact are a telephone number."""
-WORD_SLOTS: Final[Mapping[str, frozenset[str]]] = {
-    "category": frozenset({"example", "label"}),
-    "right": frozenset({"label"}),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text, its path, the subjects of its facts, and whether it belongs to its subject alone."""
-
-    path: Path
-    text: str
-    subjects: tuple[Subject, ...]
-    own: bool
-    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +41,16 @@ class Stated:
     findings: list[Finding] = field(default_factory=list)
 
 
-def state(
-    model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str], printed: frozenset[tuple[str, str]]
-) -> Stated:
+def state(model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str], printed: Printed) -> Stated:
     """Reads all prose of a notice; what is not `printed` is checked, and states nothing.
 
     `hrefs` holds the addresses of methods and contacts that have one.
     """
     stated = Stated()
-    for passage in _passages(model, names):
+    for passage in passages(model, names):
         prose, slips = read_prose(passage.text)
         stated.findings += (_finding(passage, slip) for slip in slips)
-        told = not passage.own or passage.subjects[0] in printed
+        told = not passage.own or passage.subjects[0] in printed.worded
         for annotation in prose.annotations:
             with names.telling_if(told):
                 _note(stated if told else Stated(findings=stated.findings), names, passage, annotation)
@@ -89,58 +62,19 @@ def state(
     return stated
 
 
-def _passages(model: NoticeModel, names: Names) -> Iterator[Passage]:
-    for name, category in (model.categories or {}).items():
-        for key, text in (("text", category.text), ("collection", category.collection)):
-            if text is not None:
-                yield Passage(("categories", name, key), text, (("category", name),), own=True)
-    for name, right in (model.rights or {}).items():
-        if right.text is not None:
-            yield Passage(("rights", name, "text"), right.text, (("right", name),), own=True)
-    for name, row in (model.processing or {}).items():
-        if row.text is not None:
-            yield Passage(("processing", name, "text"), row.text, (("row", name),), own=True)
-    for section in model.body:
-        path: Path = ("body", section.id)
-        of_section = _subjects(section.about, names, (*path, "about"))
-        for number, block in enumerate(section.content):
-            here = (*path, "content", number)
-            subjects = of_section if block.about is None else _subjects(block.about, names, (*here, "about"))
-            if block.text is not None:
-                yield Passage(
-                    (*here, "text"), block.text, subjects, own=False, of_all=_of_all(block.about or section.about)
-                )
-
-
-def _of_all(about: AboutModel | None) -> bool:
-    return about is not None and ("all",) in (about.categories, about.rights, about.statements)
-
-
-def _subjects(about: AboutModel | None, names: Names, path: Path) -> tuple[Subject, ...]:
-    if about is None:
-        return ()
-    found: list[Subject] = []
-    for kind, ids in (("category", about.categories), ("right", about.rights), ("statement", about.statements)):
-        key = VOCABULARIES[kind]
-        expanded = names.expand(kind, ids or (), under((*path, key)))
-        found += ((kind, name) for name in expanded)
-    return (*found, *(("requests", name) for name in about.requests or ()))
-
-
 def _note(stated: Stated, names: Names, passage: Passage, annotation: Annotation) -> None:
     """Takes down what one annotation states and mentions."""
     scheme = annotation.scheme
     whole = _place(passage, annotation.start, annotation.end)
     if scheme in WORD_SCHEMES:
-        kind = passage.subjects[0][0] if passage.own else ""
-        if scheme not in WORD_SLOTS.get(kind, ()):
-            cure = "`example:` belongs in the text of a category, `label:` in that of a category or a right."
+        takers = [it for it in passage.subjects if scheme in slots_of(it)]
+        if not takers or (scheme not in VALUE_SCHEMES and not passage.own):
             message = f"`{scheme}:` has nothing here that the words could be the {scheme} of."
-            stated.findings.append(Finding("annotation-misplaced", message, cure, whole, annotation.words))
+            stated.findings.append(Finding("annotation-misplaced", message, _where(scheme), whole, annotation.words))
             return
-        stated.facts.setdefault((passage.subjects[0], scheme), {}).setdefault(
-            annotation.words, Saying(whole, of_all=False)
-        )
+        for subject in takers:
+            sayings = stated.facts.setdefault((subject, scheme), {})
+            sayings.setdefault(annotation.words, Saying(whole, of_all=passage.of_all))
         return
     if annotation.negation is not None:
         stated.findings.append(_negated(annotation, whole))
@@ -149,10 +83,24 @@ def _note(stated: Stated, names: Names, passage: Passage, annotation: Annotation
         said = Saying(place, passage.of_all)
         for name in names.expand(scheme, (target.id,), at(place)):
             for subject in passage.subjects:
-                if scheme in SLOTS[subject[0]]:
+                if scheme in slots_of(subject):
                     stated.facts.setdefault((subject, scheme), {}).setdefault(name, said)
         if len(annotation.targets) == 1:
             stated.words.setdefault((scheme, target.id), {}).setdefault(annotation.words, whole)
+
+
+def _where(scheme: str) -> str:
+    match scheme:
+        case "label" | "example":
+            return "`example:` belongs in the text of a category, `label:` in that of something with a name."
+        case "retention":
+            return (
+                "Write it in the words of a category, a purpose or a row of processing, or give the block its `about:`."
+            )
+        case "period":
+            return "Write it in the words of a statement: give the block its `about: {statements: …}`."
+        case _:
+            return "Write it in the words of a right, or give the block its `about: {rights: …}` or `{requests: all}`."
 
 
 def _negated(annotation: Annotation, place: Place) -> Finding:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.notice.names import Names
-from notice_compiler.notice.notice import Method
+from notice_compiler.model.rows import Handling
+from notice_compiler.notice.names import VOCABULARIES, Names
+from notice_compiler.notice.printed import Printed
+from notice_compiler.notice.rows import FACETS
 from notice_compiler.notice.stated import Stated
+from notice_compiler.notice.things import Method
+
+KEYS: Final[Mapping[str, str]] = {**VOCABULARIES, "row": "processing"}
+_ROWS: Final = ("category", "purpose", "recipient", "source", "practice", "basis")
+_REST: Final = ("retention", "reason", "limit", "exceptions")
+_TERMS: Final = ("methods", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal", "agents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,38 +25,79 @@ class Telling:
     """Answers for one notice, once its prose is read."""
 
     model: NoticeModel
-    printed: frozenset[tuple[str, str]]
+    printed: Printed
     names: Names
     stated: Stated
 
     def is_told(self, kind: str, name: str) -> bool:
         """Whether the body prints the thing, or its prose mentions it."""
-        return (kind, name) in self.printed or (kind, name) in self.names.told
+        return (kind, name) in self.printed.things or (kind, name) in self.names.told
+
+    def is_facet_told(self, kind: str, name: str, facet: str) -> bool:
+        """Whether readers are told what is listed of a thing under a facet: by a list, or by a column of a table.
+
+        The sources and purposes of a category that prose mentions are told, too.
+        """
+        printed = self.printed
+        if (kind, name) in printed.worded or ((kind, name) in printed.rowed and (kind, facet) in printed.shown):
+            return True
+        if (FACETS.get(facet, ""), KEYS[kind]) in printed.shown:
+            return True
+        return kind == "category" and facet in ("sources", "purposes") and self.is_told(kind, name)
+
+    def is_answer_told(self, practice: str, facet: str) -> bool:
+        """Whether readers are told a facet of the answers for a practice: by a column, or by prose that mentions it."""
+        return (f"practice:{practice}", facet) in self.printed.shown or self._is_mentioned(practice)
 
     def told(self, methods: Mapping[str, Method]) -> frozenset[tuple[str, str]]:
         """Everything that readers are told of, and the contacts to which methods lead them."""
-        told = self.names.told | self.printed
+        told = self.names.told | self.printed.things
         reached = {("contact", it.contact) for name, it in methods.items() if ("method", name) in told and it.contact}
         return frozenset(told | reached)
 
     def unprinted(self) -> Iterator[tuple[str, str]]:
         """What has words or facts of its own that no block prints."""
         model = self.model
-        for name, category in (model.categories or {}).items():
-            words = category.text or category.collection or category.examples
-            listed = category.sources or category.purposes
-            if (words and ("category", name) not in self.printed) or (listed and not self.is_told("category", name)):
-                yield "category", name
-        for name, right in (model.rights or {}).items():
-            listed = right.methods or right.exceptions
-            if (right.text and ("right", name) not in self.printed) or (listed and not self.is_told("right", name)):
-                yield "right", name
-        yield from (("row", name) for name in model.processing or {} if ("row", name) not in self.printed)
+        for kind, key in KEYS.items():
+            for name, it in (getattr(model, key) or {}).items():
+                if self._is_unprinted(kind, name, it):
+                    yield kind, name
         answered = {name for category in (model.categories or {}).values() for name in category.disclosed or ()}
         yield from (
             ("practice", name) for name in model.practices or {} if name in answered and not self.is_shown(name)
         )
+        yield from (("figure", name) for name in model.figures or {} if ("figure", name) not in self.printed.things)
+
+    def _is_unprinted(self, kind: str, name: str, it: object) -> bool:
+        if kind == "row":
+            return not {(kind, name)} & (self.printed.worded | self.printed.rowed)
+        words = [key for key in ("text", "collection", "examples") if getattr(it, key, None)]
+        if kind != "note" and any(not self.is_facet_told(kind, name, key) for key in words):
+            return True
+        if kind == "right":
+            listed = getattr(it, "methods", None) or getattr(it, "exceptions", None)
+            own = any(getattr(it, key, None) for key in _TERMS[1:])
+            return bool((listed and not self.is_told(kind, name)) or (own and not self._is_right_told(name)))
+        facets = (*FACETS, *_REST) if isinstance(it, Handling) else ()
+        stated = [key for key in facets if getattr(it, key, None) is not None]
+        return any(not self.is_facet_told(kind, name, key) for key in stated)
+
+    def _is_right_told(self, name: str) -> bool:
+        return ("right", name) in self.printed.worded or ("right", name) in self.printed.rowed
+
+    def unprinted_answers(self) -> Iterator[tuple[str, str, str]]:
+        """Facets of answers, beside the recipients, that no column prints: category, practice, facet."""
+        for name, category in (self.model.categories or {}).items():
+            for practice, cell in (category.disclosed or {}).items():
+                for row in (cell, *(cell.cases or {}).values()):
+                    for facet in (*FACETS, *_REST):
+                        stated = facet != "recipients" and getattr(row, facet, None) is not None
+                        if stated and not self.is_answer_told(practice, facet):
+                            yield name, practice, facet
 
     def is_shown(self, practice: str) -> bool:
         """Whether readers are told of answers for the practice: in a column, or in prose that mentions it."""
-        return ("practice", practice) in self.printed or bool(self.stated.words.get(("practice", practice)))
+        return ("practice", practice) in self.printed.things or self._is_mentioned(practice)
+
+    def _is_mentioned(self, practice: str) -> bool:
+        return bool(self.stated.words.get(("practice", practice)))

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.finding import Finding
-from notice_compiler.notice.answers import answer
+from notice_compiler.notice.blocks import ListBlock, TableBlock
 from notice_compiler.notice.names import VOCABULARIES
-from notice_compiler.notice.notice import (
-    Category,
-    Disclosed,
-    ListBlock,
-    Named,
-    Notice,
-    ProcessingRow,
-    Right,
-    TableBlock,
-)
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import Named
+from notice_compiler.notice.showing import Shown, of_handling, of_right, shown_in
+from notice_compiler.notice.things import Category, Right, Thing, Wording
 from notice_compiler.place import Place
 
 
@@ -43,42 +37,26 @@ def _all(thing: Named) -> str:
     return ", ".join(f"“{words}”" for words in thing.words)
 
 
-def _printed(notice: Notice) -> Iterator[tuple[str, Named]]:
+def _printed(notice: Notice) -> Iterator[Shown]:
     """Everything whose name the page prints."""
     for section in notice.body:
         for block in section.content:
             if isinstance(block, TableBlock):
-                yield from _table(notice, block)
+                yield from shown_in(notice, block)
             elif isinstance(block, ListBlock):
                 for item in block.items:
-                    yield from _item(notice, item)
+                    yield from _item(block.kind, item)
 
 
-def _table(notice: Notice, table: TableBlock) -> Iterator[tuple[str, Named]]:
-    for practice in table.columns:
-        yield "practice", practice
-        for category in notice.categories.values():
-            found = answer(notice, category.id, practice.id)
-            if found is not None and category.row_label is None:
-                yield "category", category
-            if isinstance(found, Disclosed):
-                yield from (("recipient", recipient) for recipient in found.recipients or ())
-
-
-def _item(notice: Notice, item: Category | Right | ProcessingRow) -> Iterator[tuple[str, Named]]:
+def _item(kind: str, item: Named) -> Iterator[Shown]:
+    if kind in ("contact", "note") or getattr(item, "text", None) is not None:
+        return
+    if not (kind == "row" and item.label is None):
+        yield kind, item
     match item:
-        case Category():
-            if item.text is None:
-                yield "category", item
-            yield from (("source", it) for it in item.sources or () if "sources" in item.composed)
-            yield from (("purpose", it) for it in item.purposes or () if "purposes" in item.composed)
+        case Category(collection=Wording()):
+            pass
         case Right():
-            if item.text is None:
-                yield "right", item
-            yield from (("method", it) for it in item.methods or () if "methods" in item.composed)
-        case ProcessingRow():
-            for name in item.categories or () if "categories" in item.composed else ():
-                yield "category", notice.categories[name]
-            yield from (("recipient", it) for it in item.recipients or () if "recipients" in item.composed)
-            yield from (("purpose", it) for it in item.purposes or () if "purposes" in item.composed)
-            yield from (("source", it) for it in item.sources or () if "sources" in item.composed)
+            yield from of_right(item, item.composed)
+        case Thing():
+            yield from of_handling(item.handling, item.handling.composed)

@@ -13,7 +13,7 @@ from typing import assert_never
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import escape
 
-from notice_compiler.document import Document, Item, Paragraph
+from notice_compiler.document import Document, HeaderPart, Item, Paragraph
 from notice_compiler.edition import Edition, Output, Past
 
 
@@ -61,9 +61,13 @@ def page(
         .get_template("page.html")
         .render(
             document=document,
-            headed=[section for section in document.sections if section.heading is not None],
+            headed=[it for it in document.sections if it.heading is not None and it.level == 1],
             top=[line for line in document.dates if line.place == "top"],
-            bottom=[line for line in document.dates if line.place != "top"],
+            bottom=[line for line in document.dates if line.place == "bottom"],
+            of_section={
+                section.id: [it for it in document.dates if it.place == "section" and section.id in it.covers]
+                for section in document.sections
+            },
             stylesheet=stylesheet,
             manifest=manifest,
             past=past,
@@ -95,6 +99,7 @@ def environment() -> Environment:
     made.globals["unknown"] = assert_never
     made.filters["on_paper"] = _on_paper
     made.filters["direction"] = _direction
+    made.filters["shows"] = _shows
     made.tests["tight"] = _is_tight
     return made
 
@@ -113,6 +118,12 @@ def _direction(language: str) -> str:
     script = next((subtag for subtag in rest if len(subtag) == 4 and subtag.isalpha()), None)
     leftward = script in _RIGHT_TO_LEFT_SCRIPTS if script else primary in _RIGHT_TO_LEFT_LANGUAGES
     return "rtl" if leftward else "ltr"
+
+
+def _shows(part: HeaderPart) -> str:
+    """What a part of a column shows, in one word."""
+    word = part.practice or part.facet or ""
+    return f"{part.of}.{word}" if part.of else word
 
 
 def _is_tight(item: Item) -> bool:

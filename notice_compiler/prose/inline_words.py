@@ -8,8 +8,10 @@ from itertools import groupby
 
 from notice_compiler.document import (
     Address,
+    Block,
     Emphasis,
     Fact,
+    Footnotes,
     Inline,
     LineBreak,
     Link,
@@ -45,10 +47,17 @@ def _block_texts(blocks: Iterable[object]) -> Iterator[str]:
             case Table(caption=caption, headers=headers, rows=rows):
                 yield from (caption, *(it.text for it in headers), *(it.name for it in rows))
                 yield from (cell.text or "" for row in rows for cell in row.cells)
+            case Footnotes(notes=notes):
+                yield from (text for note in notes for text in (note.mark, *_block_texts(note.blocks)))
             case Address(lines=lines):
                 yield from (line for line, _ in lines)
             case _:
                 pass
+
+
+def block_text(block: Block) -> str:
+    """The words of a block of prose, in one line."""
+    return " ".join(_block_texts((block,)))
 
 
 def merged(children: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -24,11 +24,38 @@ Scheme = Literal[
     "entity",
     "audience",
     "proof",
+    "basis",
+    "transfer",
+    "place",
+    "product",
+    "time",
+    "choice",
+    "part",
+    "note",
     "example",
     "label",
+    "retention",
+    "period",
+    "deadline",
+    "extension",
+    "fee",
+    "frequency",
+    "condition",
+    "reason",
 ]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
-WORD_SCHEMES: tuple[Scheme, ...] = ("example", "label")
+VALUE_SCHEMES: tuple[Scheme, ...] = (
+    "retention",
+    "period",
+    "deadline",
+    "extension",
+    "fee",
+    "frequency",
+    "condition",
+    "reason",
+)
+"""Annotations whose words are the value of a facet: a length of time, a fee, a condition."""
+WORD_SCHEMES: tuple[Scheme, ...] = ("example", "label", *VALUE_SCHEMES)
 """Annotations that take the words themselves and name no id."""
 
 

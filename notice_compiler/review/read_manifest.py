@@ -91,14 +91,22 @@ def _contradiction(it: Manifest) -> str | None:
 def document_of(manifest: Manifest) -> Document:
     """The document that a manifest tells."""
     dates = tuple(
-        DateLine(it.label, Time(it.printed, _machine(it.date, it.precision)), it.place, it.meaning)
+        DateLine(
+            it.label,
+            Time(it.printed, _machine(it.date or "", it.precision)),
+            it.place,
+            it.meaning,
+            it.id,
+            it.version,
+            it.covers,
+        )
         for it in manifest.dates
     )
     return Document(manifest.notice, manifest.title, manifest.language, dates, manifest.sections)
 
 
 def _machine(day: str, precision: str) -> str:
-    return day[:7] if precision == "month" else day
+    return day[: {"year": 4, "month": 7}.get(precision, 10)]
 
 
 def _migrated(value: object, annotation: object) -> object:

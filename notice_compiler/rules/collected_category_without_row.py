@@ -39,7 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.notice.answers import shown
-from notice_compiler.notice.notice import Category, ListBlock, Notice, TableBlock
+from notice_compiler.notice.blocks import ListBlock, TableBlock
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -48,9 +50,9 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each listed category that no table shows; none where the notice has no table."""
     blocks = [block for section in notice.body for block in section.content]
     tables = [block for block in blocks if isinstance(block, TableBlock)]
-    rows = {name for table in tables for name in shown(notice, table.columns)}
+    rows = {name for table in tables for name in shown(notice, table.practices)}
     listed = {it.id: it for b in blocks if isinstance(b, ListBlock) for it in b.items if isinstance(it, Category)}
-    columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.columns))
+    columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.practices))
     for name, category in listed.items():
         if tables and name not in rows:
             yield Remark(

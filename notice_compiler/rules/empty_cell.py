@@ -29,7 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.notice.answers import answer, shown
-from notice_compiler.notice.notice import Category, Notice, Practice, TableBlock
+from notice_compiler.notice.blocks import TableBlock
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.things import Category, Practice
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -38,8 +40,8 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each row with empty cells."""
     tables = [block for section in notice.body for block in section.content if isinstance(block, TableBlock)]
     for table in tables:
-        for name in shown(notice, table.columns):
-            empty = [it for it in table.columns if answer(notice, name, it.id) is None]
+        for name in shown(notice, table.practices):
+            empty = [it for it in table.practices if answer(notice, name, it.id) is None]
             if empty:
                 yield _remark(notice.categories[name], empty)
 

@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.law.law import LawBook
-from notice_compiler.notice.notice import Category, Notice
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.rule import Context, Remark, Rule
 

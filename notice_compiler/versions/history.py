@@ -9,8 +9,8 @@ import rfc8785
 from pydantic import Field, StringConstraints
 
 from notice_compiler.facts.digest import sha256
-from notice_compiler.facts.facts import Record
 from notice_compiler.facts.manifest import Day
+from notice_compiler.facts.record import Record
 from notice_compiler.law.law import Class
 
 HISTORY = "history.json"

@@ -1,0 +1,53 @@
+"""Something holds for others than before: in other places, for other people, at other times, for other data.
+
+Why: A right that holds for fewer is worse for the reader, something that is done with the data of fewer is better.
+
+Was:
+
+    delete: {label: The right to delete, means: delete, methods: e-mail}
+
+Now:
+
+    delete: {label: The right to delete, means: delete, methods: e-mail, only: {places: us-ca}}
+"""
+
+from __future__ import annotations
+
+from notice_compiler.compare.roots import Root
+from notice_compiler.facts.direction import Direction
+from notice_compiler.judging.between import Between
+from notice_compiler.judging.change import ChangeRule
+from notice_compiler.judging.direction_rule import by_direction
+from notice_compiler.law.law import Class
+
+
+def claims(root: Root, it: Between) -> bool:
+    """The limits of anything but the notice itself."""
+    kind = root.delta.kind
+    return kind == "section.scope" or (".scope" in kind and not kind.endswith(".text"))
+
+
+def judge(root: Root, it: Between) -> Class:
+    """By who is concerned now; the first `only` that there ever was narrows, the last one that goes widens."""
+    delta = root.delta
+    if "only" not in delta.at or (not delta.of and delta.at[-1] != "places"):
+        return by_direction(root, it)
+    at = delta.at[: delta.at.index("only") + 1]
+    limited = it.says(0, at), it.says(1, at)
+    if all(limited):
+        return by_direction(root, it)
+    serves = it.direction(delta) is Direction.MORE_IS_BETTER
+    return "material" if limited[1] is serves else "substantive"
+
+
+def say(root: Root, it: Between) -> str:
+    """For whom, now or no longer."""
+    delta = root.delta
+    if delta.kind == "section.scope":
+        return f"{it.place(delta)}: it is now for {delta.after or 'all'}. Before: {delta.before or 'all'}."
+    name = it.member(delta) if delta.of else it.name("place", delta.value)
+    now, what = "now" if delta.before is None else "no longer", "only" if "only" in delta.at else "not"
+    return f"{it.owner(delta)} {now} holds {what} for {name}."
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="limit-changed", judge=judge)

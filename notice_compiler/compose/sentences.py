@@ -1,0 +1,193 @@
+"""Makes the entries of lists: the author's words, or a plain sentence for each fact that is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from notice_compiler import wording
+from notice_compiler.document import COMPOSED, Block, Fact, Inline, Paragraph, Text
+from notice_compiler.notice.blocks import Words
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import FACETS, Case, Handling, Named
+from notice_compiler.notice.things import (
+    Category,
+    Entity,
+    ProcessingRow,
+    Right,
+    RightCase,
+    Terms,
+    Thing,
+    Transfer,
+    Wording,
+)
+from notice_compiler.phrases.cells import Cells
+from notice_compiler.phrases.lines import Line, enumerated
+from notice_compiler.phrases.phrases import Phrases
+from notice_compiler.prose.inline_words import merged
+
+_TERMS = ("methods", "deadline", "extension", "frequency", "condition", "fee", "proofs", "agents", "appeal")
+_OF_ROWS = ("recipients", "categories", "purposes", "sources", "basis", "transfers", "by")
+_WORDS = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Makes the entries of lists of one notice."""
+
+    notice: Notice
+
+    @property
+    def phrases(self) -> Phrases:
+        """What makes words of facts."""
+        return Phrases(self.notice)
+
+    @property
+    def cells(self) -> Cells:
+        """What makes the words of facets."""
+        return Cells(self.notice)
+
+    def item(self, it: object) -> tuple[Block, ...]:
+        """The entry of a thing."""
+        text: Wording | None = getattr(it, "text", None)
+        if text is not None:
+            return text.blocks
+        match it:
+            case Category():
+                return self._category(it)
+            case Right():
+                return self._right(it)
+            case ProcessingRow():
+                lead = _lead(it) if it.label else ()
+                return (_sentences(lead, self._handling(it.handling, _OF_ROWS)), *self._cases(it.handling))
+            case Thing():
+                return (_sentences(_lead(it), self._handling(it.handling, tuple(FACETS))), *self._cases(it.handling))
+            case Entity() | Transfer():
+                keys = ("role", "licence", "contact") if isinstance(it, Entity) else ("places", "safeguards", "contact")
+                return (_sentences(_lead(it), self._others(it, keys)),)
+            case Named():
+                return (Paragraph(_name(it)),)
+            case _:
+                raise TypeError(f"no entry for {type(it).__name__}")
+
+    def _category(self, it: Category) -> tuple[Block, ...]:
+        """`label, lead examples. collection`"""
+        head = _lead(it)
+        if it.examples is not None:
+            lead = f", {it.examples_lead} " if it.examples_lead else ": "
+            examples = ((Fact("example", (), (Text(words),)),) for words in it.examples)
+            head = (_label(it), Text(lead), *enumerated(examples, wording.listing(len(it.examples))), Text("."))
+        written = it.collection is not None
+        made = () if written else self._handling(it.handling, ("sources", "purposes", *_rest("sources", "purposes")))
+        first = _sentences(head, made)
+        cases = () if written else self._cases(it.handling)
+        match it.collection.blocks if it.collection else ():
+            case (Paragraph(children=children), *rest):
+                return (Paragraph(merged((*first.children, Text(" "), *children))), *rest)
+            case blocks:
+                return (first, *blocks, *cases)
+
+    def _right(self, it: Right) -> tuple[Block, ...]:
+        if it.terms.offered is False:
+            reason = f": {it.terms.reason}" if it.terms.reason else ""
+            return (_sentences(_lead(it), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")]),)
+        terms = self._terms(it.terms)
+        exceptions = self._labelled("exceptions", self.cells._of_right(it, "exceptions", _WORDS))
+        contacts = self._labelled("contacts", self.cells._of_right(it, "contacts", _WORDS))
+        cases = tuple(self._right_case(case) for case in it.cases)
+        return (_sentences(_lead(it), (*terms, *exceptions, *contacts)), *cases)
+
+    def _right_case(self, it: RightCase) -> Paragraph:
+        label = self.phrases.label(it.label, it.terms.scope) or it.id
+        if it.terms.offered is False:
+            reason = f": {it.terms.reason}" if it.terms.reason else ""
+            return _sentences(_composed(f"{label}:"), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")])
+        scope = () if it.label is None else self._labelled("places", self.cells.terms(it.terms, "places"))
+        return _sentences(_composed(f"{label}:"), (*scope, *self._terms(it.terms, scope=False)))
+
+    def requests(self) -> tuple[Block, ...]:
+        """What holds for all requests, a sentence for each term that no passage tells."""
+        terms = self.notice.requests
+        if terms is None:
+            return ()
+        made = tuple(self._terms(terms))
+        authorities = self.notice.authorities or ()
+        listed = self._labelled("authorities", [self.phrases.named("contact", authorities)]) if authorities else ()
+        parts = (*made, *listed)
+        return (_sentences((), parts),) if parts else ()
+
+    def _terms(self, it: Terms, *, scope: bool = True) -> Iterator[tuple[Inline, ...]]:
+        for facet in (*(("places",) if scope else ()), *_TERMS):
+            yield from self._labelled(facet, self.cells.terms(it, facet))
+
+    def _handling(self, it: Handling, facets: Iterable[str]) -> Iterator[tuple[Inline, ...]]:
+        """A plain sentence for each facet that is listed and that no sentence states: `Sources: a; b.`"""
+        for facet in (*facets, "places", "exceptions", "limit"):
+            if facet in it.composed or facet in ("places", "exceptions", "limit"):
+                line = self.phrases.facet(it, facet, _WORDS)
+                yield from self._labelled(facet, [line] if line else [])
+        if "retention" in it.composed:
+            yield from self._labelled("retention", self.phrases.time(it.retention))
+        if "reason" in it.composed and it.reason:
+            yield from self._labelled("reason", [Line((Text(it.reason),))])
+
+    def _cases(self, it: Handling) -> Iterator[Paragraph]:
+        """A paragraph for each case."""
+        for case in it.cases:
+            yield self._case(case)
+
+    def _case(self, it: Case) -> Paragraph:
+        label = self.phrases.label(it.label, it.handling.scope)
+        lead = _composed(f"{label}:") if label else ()
+        facets = [facet for facet in FACETS if facet in it.handling.answers]
+        composed = frozenset({*facets, "retention", "reason"})
+        bare = replace(it.handling, composed=composed, scope=it.handling.scope if it.label else None)
+        return _sentences(lead, self._handling(bare, facets))
+
+    def _others(self, it: Entity | Transfer, facets: Iterable[str]) -> Iterator[tuple[Inline, ...]]:
+        for facet in facets:
+            yield from self._labelled(facet, self.cells._of_other(it, facet))
+
+    def _labelled(self, key: str, lines: Iterable[Line]) -> tuple[tuple[Inline, ...], ...]:
+        """One sentence of some lines: `Label: words.`"""
+        inside: list[Inline] = []
+        for line in lines:
+            inside += [Text(wording.CELL_SEPARATOR)] if inside else []
+            inside += [Text(f"{line.label}: ")] if line.label else []
+            inside += [Fact("section", (), line.children, line.href)] if line.href else line.children
+        if not inside:
+            return ()
+        words = "".join(it.text for it in inside[-1:] if isinstance(it, Text))
+        said = (Text(f"{wording.LABELS[key]}: "), *inside, Text(_stop(words)))
+        return ((Fact(COMPOSED, (), merged(said)),),)
+
+
+def _rest(*facets: str) -> tuple[str, ...]:
+    return tuple(facet for facet in FACETS if facet not in facets)
+
+
+def _name(it: Named) -> tuple[Inline, ...]:
+    return (_label(it),)
+
+
+def _label(it: Named) -> Fact:
+    return Fact("label", (), (Text(it.name or it.id),))
+
+
+def _lead(it: Named) -> tuple[Inline, ...]:
+    ends = (it.name or it.id).endswith((".", "?", "!"))
+    return (_label(it),) if ends else (_label(it), Text("."))
+
+
+def _composed(words: str) -> tuple[Inline, ...]:
+    return (Fact(COMPOSED, (), (Text(words),)),)
+
+
+def _stop(words: str) -> str:
+    return "" if words.endswith((".", "?", "!")) else "."
+
+
+def _sentences(head: tuple[Inline, ...], composed: Iterable[tuple[Inline, ...]]) -> Paragraph:
+    parts = [head, *composed] if head else list(composed)
+    return Paragraph(merged(chain(*(((Text(" "), *part) if index else part) for index, part in enumerate(parts)))))

@@ -1,0 +1,184 @@
+"""Scopes, lengths of time and answers in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from notice_compiler import wording
+from notice_compiler.document import Fact, Inline, Text
+from notice_compiler.notice.blocks import Words
+from notice_compiler.notice.hrefs import note_anchor
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import (
+    FACETS,
+    Answer,
+    Disclosed,
+    Elsewhere,
+    Group,
+    Handling,
+    Length,
+    Limit,
+    Named,
+    NoDisclosure,
+    NotApplicable,
+    Others,
+    Scope,
+    Time,
+)
+from notice_compiler.phrases.lines import Line, fact, listed, plain_line
+from notice_compiler.places import places
+
+_GROUPS = {"audiences": "audience", "products": "product", "times": "time", "choices": "choice", "parts": "part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Makes words of the facts of one notice."""
+
+    notice: Notice
+
+    def place(self, code: str) -> Fact:
+        """The name of a place; a code whose name is not known stands for itself."""
+        group = self.notice.places.get(code)
+        name = group.name if group is not None else places.name(code)
+        return Fact("place", (code,), (Text(name or code.upper()),))
+
+    def places(self, codes: Sequence[str]) -> tuple[Inline, ...]:
+        """The names of places."""
+        return listed([(self.place(code),) for code in codes])
+
+    def group(self, group: Group) -> tuple[Inline, ...]:
+        """What a scope names: of one kind separated by semicolons, kinds by commas."""
+        kinds = [self.places(group.places)] if group.places else []
+        for key, scheme in _GROUPS.items():
+            things: tuple[Named, ...] = getattr(group, key)
+            if things:
+                kinds.append(listed([(fact(scheme, it),) for it in things]))
+        return tuple(part for index, kind in enumerate(kinds) for part in ((Text(", "), *kind) if index else kind))
+
+    def scope(self, scope: Scope | None) -> tuple[Inline, ...]:
+        """For whom something holds; no words where it holds for all."""
+        if scope is None:
+            return ()
+        only = self.group(scope.only) if scope.only else ()
+        excluded = (Text("not "), *self.group(scope.excluded)) if scope.excluded else ()
+        between = (Text(wording.CELL_SEPARATOR),) if only and excluded else ()
+        return (*only, *between, *excluded)
+
+    def section(self, name: str) -> tuple[str, str]:
+        """The words and the address of a reference to a section."""
+        heading = next(it.heading for it in self.notice.body if it.id == name)
+        return wording.see(heading or self.notice.title), f"#{name}"
+
+    def note(self, name: str) -> Fact:
+        """The mark of a footnote, which leads to it."""
+        mark = self.notice.notes[name].mark or str(list(self.notice.notes).index(name) + 1)
+        return Fact("note", (name,), (Text(mark),), note_anchor(name))
+
+    def notes(self, notes: Sequence[Named]) -> tuple[Inline, ...]:
+        """The marks of footnotes."""
+        return tuple(self.note(it.id) for it in notes)
+
+    def answer(self, found: Answer | None, scheme: str, words: Words) -> Line | None:
+        """An answer: the names of its members, or the words for what it says instead; None for no answer."""
+        match found:
+            case None:
+                return None
+            case Disclosed(members=None, others=others):
+                return plain_line(words.yes or wording.YES) if others is None else Line(tuple(self._others(others)))
+            case Disclosed(members=members, limits=limits, others=others):
+                names = [self._member(scheme, it, limits.get(it.id)) for it in members or ()]
+                more = [tuple(self._others(others))] if others else []
+                return Line(listed([*names, *more]))
+            case NoDisclosure():
+                return plain_line(words.none or wording.NONE)
+            case NotApplicable():
+                return plain_line(words.not_applicable or wording.NOT_APPLICABLE)
+            case Elsewhere(section=section):
+                said, href = self.section(section)
+                return Line((Text(said),), href=href)
+
+    def _member(self, scheme: str, thing: Named, limit: Limit | None) -> tuple[Inline, ...]:
+        named = self._named(scheme, thing)
+        if limit is None:
+            return (named,)
+        scope = self.scope(limit.scope)
+        said = [part for part in ((Text(limit.text),) if limit.text else (), scope) if part]
+        inside = tuple(child for index, part in enumerate(said) for child in ((Text("; "), *part) if index else part))
+        bracket = (Text(" ("), *inside, Text(")")) if inside else ()
+        return (named, *bracket, *self.notes(limit.notes))
+
+    def _named(self, scheme: str, thing: Named) -> Fact:
+        href = self.notice.methods[thing.id].href if scheme == "method" and thing.id in self.notice.methods else None
+        return fact(scheme, thing, href)
+
+    def _others(self, it: Others) -> Iterator[Inline]:
+        if it.section is not None:
+            said, href = self.section(it.section)
+            yield Fact("section", (it.section,), (Text(it.text or said),), href)
+        else:
+            yield Text(it.text or wording.OTHERS)
+
+    def named(self, scheme: str, things: Sequence[Named]) -> Line:
+        """The names of things."""
+        return Line(listed([(self._named(scheme, it),) for it in things]))
+
+    def length(self, it: Length) -> Line | None:
+        """A length of time in words; None where nothing is said."""
+        if it.section is not None:
+            said, href = self.section(it.section)
+            return Line((Text(said),), href=href)
+        words = it.text or it.period or it.criteria
+        if words is None and it.answer is not None:
+            words = wording.NONE if it.answer == "none" else wording.NOT_APPLICABLE
+        said = "; ".join(part for part in (words, it.then) if part)
+        reason = f" ({it.reason})" if it.reason else ""
+        return plain_line(f"{said}{reason}") if said else None
+
+    def time(self, it: Time | None) -> Iterator[Line]:
+        """A length of time and those of its cases, one line each."""
+        if it is None:
+            return
+        own = self.length(it.length)
+        if own is not None:
+            yield own
+        for case in it.cases:
+            line = self.length(case.length)
+            if line is not None:
+                label = case.label or "".join(map(_words, self.scope(case.scope))) or None
+                yield replace(line, label=label)
+
+    def label(self, label: str | None, scope: Scope | None) -> str | None:
+        """What stands before a case: its label, or else its scope."""
+        return label or "".join(map(_words, self.scope(scope))) or None
+
+    def facet(self, handling: Handling, facet: str, words: Words) -> Line | None:
+        """What a row says under a facet, without its cases; times are told by `time`."""
+        match facet:
+            case "reason":
+                return plain_line(handling.reason) if handling.reason else None
+            case "limit":
+                return None if handling.limit is None else plain_line(yes_or_no(handling.limit, words))
+            case "exceptions":
+                return self.named("exception", handling.exceptions) if handling.exceptions else None
+            case "places":
+                scope = self.scope(handling.scope)
+                return Line(scope) if scope else None
+            case _:
+                return self.answer(handling.answers.get(facet), FACETS[facet], words)
+
+
+def yes_or_no(value: bool, words: Words) -> str:
+    """The words of yes or no."""
+    return (words.yes or wording.YES) if value else (words.none or wording.NO)
+
+
+def _words(it: Inline) -> str:
+    match it:
+        case Text(text=text):
+            return text
+        case Fact(children=children):
+            return "".join(map(_words, children))
+        case _:
+            return ""
