@@ -23,6 +23,7 @@ MONTHS = (
 CELL_SEPARATOR = "; "
 NONE, YES, NO, NOT_APPLICABLE = "None", "Yes", "No", "Not applicable"
 OTHERS = "and others"
+EXCEPT = "except "
 NOT_OFFERED = "Not offered"
 LABELS: Final[Mapping[str, str]] = {
     "categories": "Information",

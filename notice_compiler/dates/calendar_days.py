@@ -30,16 +30,20 @@ class Seen:
     """A date as the reader sees it: one that is printed by month has not changed while its month has not."""
 
     day: datetime.date
-    precision: Literal["day", "month"]
+    precision: Literal["day", "month", "year"]
 
     def is_same(self, other: Seen) -> bool:
         """Whether readers see the same date, by month if either is printed by month."""
         return not (self.is_before(other) or other.is_before(self))
 
     def is_before(self, other: Seen) -> bool:
-        """Whether it is earlier, by month if either is printed by month."""
-        by_month = "month" in (self.precision, other.precision)
-        return self.day.replace(day=1) < other.day.replace(day=1) if by_month else self.day < other.day
+        """Whether it is earlier, by month or year if either is printed so."""
+        both = (self.precision, other.precision)
+        if "year" in both:
+            return self.day.year < other.day.year
+        if "month" in both:
+            return self.day.replace(day=1) < other.day.replace(day=1)
+        return self.day < other.day
 
     def is_before_day(self, day: datetime.date) -> bool:
         """Whether it is earlier than a day."""
@@ -59,8 +63,8 @@ def seen(manifest: Manifest) -> Seen | None:
     """The date of the last update as readers see it; None where there is none."""
     if manifest.last_updated is None:
         return None
-    by_month = any((it.meaning, it.precision) == ("last-updated", "month") for it in manifest.dates)
-    return Seen(datetime.date.fromisoformat(manifest.last_updated), "month" if by_month else "day")
+    day = datetime.date.fromisoformat(manifest.last_updated)
+    return next((Seen(day, it.precision) for it in manifest.dates if it.meaning == "last-updated"), Seen(day, "day"))
 
 
 def year_after(day: datetime.date) -> datetime.date:

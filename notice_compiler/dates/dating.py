@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from notice_compiler.dates.calendar_days import Seen, add_period, is_due_soon, is_too_old, printed_dates, seen
+from notice_compiler.dates.inner_dates import inner_dates
 from notice_compiler.facts.asking import StatementFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Gate, Severity
@@ -112,7 +113,13 @@ def date_change(old: Manifest, new: Manifest, judged: Judged, situation: Situati
     changed = CLASSES.index(judged.cls) >= CLASSES.index("substantive")
     rulings = (*_moves(old, new, judged.cls, changed, situation), *_always(new, situation))
     rulings += tuple(_announcement(old, new, judged.changes, situation))
+    rulings += tuple(_inner(old, new, judged.changes))
     return Dating(old.last_updated, new.last_updated, old.last_updated is not None and changed, rulings)
+
+
+def _inner(old: Manifest, new: Manifest, changes: Sequence[Change]) -> Iterator[Ruling]:
+    for it in inner_dates(old, new, changes):
+        yield Ruling("dates-disagree", "error" if it.is_error else "warning", "date", it.message, it.help)
 
 
 def _moves(old: Manifest, new: Manifest, cls: Class, changed: bool, it: Situation) -> Iterator[Ruling]:

@@ -111,7 +111,7 @@ class RowFact(Record):
     """How long it is kept."""
     reason: Wording = None
     """Why, in the notice's words."""
-    limit: Annotated[bool | None, BETTER_IF_YES] = None
+    limit: Annotated[Literal["yes", "no", "not-applicable"] | None, BETTER_IF_YES] = None
     """Whether readers can limit it."""
     scope: ExtentFact | None = None
     """For whom and what it holds; null where it holds for all."""

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compare.roots import Root
 from notice_compiler.facts.direction import Direction
 from notice_compiler.judging.between import Between
 from notice_compiler.law.law import Class
-
-_UNITS = {"day": ("days", 1), "week": ("days", 7), "business day": ("business days", 1)} | {
-    "month": ("months", 1),
-    "year": ("months", 12),
-}
+from notice_compiler.time_value import compare
 
 
 def by_direction(root: Root, it: Between) -> Class:
@@ -46,22 +40,17 @@ def unless_silent(root: Root, it: Between) -> Class:
 
 
 def _by_length(delta: Delta, *, longer_is_worse: bool) -> Class:
+    """By length, where lengths can be compared: in one unit, from one event; else material."""
     if delta.after is None:
         return "material"
-    before, after = _length(delta.before or ""), _length(delta.after)
     if delta.before is None:
         return "material" if longer_is_worse else "substantive"
-    if before is None or after is None or before[0] != after[0]:
-        return "material"
-    if after == before:
-        return "editorial"
-    return "material" if (after[1] > before[1]) == longer_is_worse else "substantive"
-
-
-def _length(period: str) -> tuple[str, int] | None:
-    """A length of time in a unit that others can be compared in; days and months cannot be compared."""
-    found = re.fullmatch(r"(\d+) (.+?)s?", period)
-    if found is None or found[2] not in _UNITS:
-        return None
-    unit, factor = _UNITS[found[2]]
-    return unit, int(found[1]) * factor
+    match compare(delta.before, delta.after):
+        case "same":
+            return "editorial"
+        case "longer":
+            return "material" if longer_is_worse else "substantive"
+        case "shorter":
+            return "substantive" if longer_is_worse else "material"
+        case None:
+            return "material"

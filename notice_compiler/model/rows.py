@@ -113,12 +113,20 @@ class ShortCell:
         return core_schema.no_info_before_validator_function(self._long, handler(source))
 
     def _long(self, value: object) -> object:
-        return {"recipients": value} if isinstance(value, str | list) else value
+        if isinstance(value, str | list):
+            return {"recipients": value}
+        if isinstance(value, dict) and "recipients" not in value and {"ids", "others"} & set(value):
+            answer = {key: value[key] for key in ("ids", "others") if key in value}
+            return {"recipients": answer, **{key: it for key, it in value.items() if key not in answer}}
+        return value
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         long = handler(schema)
         shown = handler.resolve_ref_schema(long)
-        short = {key: it for key, it in shown["properties"]["recipients"].items() if key != "description"}
+        recipients = shown["properties"]["recipients"]
+        short = {key: it for key, it in recipients.items() if key != "description"}
+        answer = handler.resolve_ref_schema(recipients["then"])["properties"]
+        shown["properties"] |= {key: answer[key] for key in ("ids", "others")}
         return {"description": shown.get("description", ""), "if": {"type": "object"}, "then": long, "else": short}
 
 

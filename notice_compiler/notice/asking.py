@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from notice_compiler.model.requests import (
     AppealModel,
@@ -15,11 +16,12 @@ from notice_compiler.model.requests import (
     TermsModel,
 )
 from notice_compiler.notice.gather import Gatherer
+from notice_compiler.notice.handle import IsTold
 from notice_compiler.notice.lengths import Timer
 from notice_compiler.notice.passages import Subject
 from notice_compiler.notice.rows import Named
 from notice_compiler.notice.scopes import Scoper
-from notice_compiler.notice.telling import Telling
+from notice_compiler.notice.telling import ALL_REQUESTS, Telling
 from notice_compiler.notice.things import (
     Appeal,
     Contact,
@@ -34,7 +36,7 @@ from notice_compiler.notice.things import (
 )
 from notice_compiler.place import Path, Place
 
-ALL_REQUESTS: Subject = ("requests", "all")
+AUTHORITIES: Final = ("requests", "authorities")
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,18 @@ class Asker:
     def right(self, name: str, it: RightModel) -> Right:
         """A right, with its terms."""
         path, subject = ("rights", name), ("right", name)
-        told = self.telling.is_told("right", name)
+
+        def told(key: str) -> bool:
+            return self.telling.is_term_told(name, key)
+
         terms, listed = self._terms(it, path, subject, told)
-        exceptions, _ = self.gather.facts(
-            subject, "exception", it.exceptions, (*path, "exceptions"), self.named["exception"], told=told
+        exceptions, lists_exceptions = self.gather.facts(
+            subject,
+            "exception",
+            it.exceptions,
+            (*path, "exceptions"),
+            self.named["exception"],
+            told=told("exceptions"),
         )
         return Right(
             *self.named_as(name, it.label),
@@ -63,12 +73,12 @@ class Asker:
             text=self.gather.wording(*path, "text"),
             terms=terms,
             exceptions=exceptions,
-            contacts=self.gather.things("contact", it.contacts or (), (*path, "contacts"), self.contacts) or None,
+            contacts=self._contacts(it.contacts or (), (*path, "contacts"), told("contacts")),
             cases=tuple(
                 RightCase(key, case.label, self._terms(case, (*path, "cases", key), None, told)[0])
                 for key, case in (it.cases or {}).items()
             ),
-            composed=frozenset(listed if it.text is None else ()),
+            composed=frozenset((*listed, *(("exceptions",) if lists_exceptions else ())) if it.text is None else ()),
         )
 
     def named_as(self, name: str, label: str | None) -> tuple[str, str | None, tuple[str, ...]]:
@@ -77,36 +87,44 @@ class Asker:
 
     def requests(self, it: RequestsModel | None) -> Terms | None:
         """What holds for all requests; None where nothing is said of them."""
-        made, _ = self._terms(it or RequestsModel(), ("requests",), ALL_REQUESTS, told=True)
+        made, _ = self._terms(it or RequestsModel(), ("requests",), ALL_REQUESTS, self.telling.is_request_told)
         return None if made == Terms() else made
 
     def authorities(self, it: RequestsModel | None) -> tuple[Contact, ...] | None:
         """The authorities that take complaints."""
         listed = (it.authorities if it else None) or ()
-        return self.gather.things("contact", listed, ("requests", "authorities"), self.contacts) or None
+        told = ALL_REQUESTS in self.telling.printed.worded or AUTHORITIES in self.telling.printed.worded
+        return self._contacts(listed, ("requests", "authorities"), told)
 
-    def _terms(self, it: TermsModel, path: Path, subject: Subject | None, told: bool) -> tuple[Terms, set[str]]:
+    def _contacts(self, names: tuple[str, ...], path: Path, told: bool) -> tuple[Contact, ...] | None:
+        with self.gather.names.telling_if(told):
+            found = self.gather.things("contact", names, path, self.contacts)
+        return found or None if told else None
+
+    def _terms(self, it: TermsModel, path: Path, subject: Subject | None, told: IsTold) -> tuple[Terms, set[str]]:
         """The terms, and which of them are listed and stated by no sentence."""
         of = subject or ("", "")
         methods, lists_methods = self.gather.facts(
-            of, "method", it.methods, (*path, "methods"), self.methods, told=told
+            of, "method", it.methods, (*path, "methods"), self.methods, told=told("methods")
         )
         proofs, lists_proofs = self.gather.facts(
-            of, "proof", it.proofs, (*path, "proofs"), self.named["proof"], told=told
+            of, "proof", it.proofs, (*path, "proofs"), self.named["proof"], told=told("proofs")
         )
         times = {
-            key: self.timer.time(getattr(it, key) if told else None, key, subject, (*path, key))
+            key: self.timer.time(getattr(it, key) if told(key) else None, key, subject, (*path, key))
             for key in ("deadline", "extension")
         }
         words = {
-            key: self.gather.words(of, key, getattr(it, key) if told else None, (*path, key))
+            key: self.gather.words(of, key, getattr(it, key) if told(key) else None, (*path, key))
             for key in ("fee", "frequency", "condition")
         }
-        agents, offered, reason = (getattr(it, key, None) for key in ("agents", "offered", "reason"))
+        agents, offered, reason = (
+            getattr(it, key, None) if told(key) else None for key in ("agents", "offered", "reason")
+        )
         made = Terms(
             methods=methods,
             proofs=proofs,
-            appeal=self._appeal(it.appeal, (*path, "appeal")) if it.appeal and told else None,
+            appeal=self._appeal(it.appeal, (*path, "appeal")) if it.appeal and told("appeal") else None,
             agents=None if not isinstance(agents, str) else agents == "yes",
             offered=None if not isinstance(offered, str) else offered == "yes",
             reason=self.gather.words(of, "reason", reason if isinstance(reason, str) else None, (*path, "reason")),
@@ -118,7 +136,8 @@ class Asker:
             frequency=words["frequency"],
             condition=words["condition"],
         )
-        listed = {key for key in (*times, *words) if getattr(it, key) is not None and not self.gather.spoken(of, key)}
+        stated = [key for key in (*times, *words) if getattr(it, key) is not None and told(key)]
+        listed = {key for key in stated if not self.gather.spoken(of, key)}
         listed |= {"methods"} if lists_methods else set()
         return made, listed | ({"proofs"} if lists_proofs else set())
 

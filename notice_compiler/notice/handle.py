@@ -65,7 +65,7 @@ class Handler:
             answers=answers,
             retention=retention,
             reason=self._reason(it, path, subject) if told("reason") else None,
-            limit=_yes(getattr(it, "limit", None)) if told("limit") else None,
+            limit=getattr(it, "limit", None) if told("limit") else None,
             scope=self.scoper.scope(it, path, subject),
             exceptions=self._exceptions(it, path, subject, told("exceptions")),
             notes=self.gather.things("note", it.notes or (), (*path, "notes"), self.named["note"]),
@@ -160,7 +160,3 @@ class Handler:
             replace(case, handling=self.cell(cases[case.id], (*path, "cases", case.id), told)) for case in made.cases
         )
         return replace(made, cases=inner)
-
-
-def _yes(answer: str | None) -> bool | None:
-    return None if answer is None else answer == "yes"

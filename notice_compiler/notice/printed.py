@@ -43,6 +43,8 @@ def printed(model: NoticeModel) -> Printed:
         for block in section.content:
             if block.list_ is not None:
                 worded |= {(KIND_OF[block.list_], name) for name in listed(model, block)}
+            if block.list_ == "authorities":
+                worded.add(("requests", "authorities"))
             if block.contact is not None:
                 named.add(("contact", block.contact))
             if block.figures is not None:

@@ -6,7 +6,7 @@ A fact that is listed and one that a sentence states must agree; where they do n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice_compiler.finding import Finding
 from notice_compiler.law.law import LawBook
@@ -30,6 +30,7 @@ from notice_compiler.notice.printed import printed
 from notice_compiler.notice.records import ended_of, records_of
 from notice_compiler.notice.rows import Handling, Named
 from notice_compiler.notice.scopes import Scoper
+from notice_compiler.notice.showing import shown_rows
 from notice_compiler.notice.size import oversized
 from notice_compiler.notice.stated import state
 from notice_compiler.notice.telling import Telling
@@ -109,7 +110,7 @@ class _Resolver:
         scope = self.scoper.scope(model.scope, ("scope",))
         shown_by = gather.things("entity", model.shown_by or (), ("shown_by",), entities) or None
         told_rows = {n: it for n, it in rows.items() if ("row", n) in telling.printed.worded | telling.printed.rowed}
-        return Notice(
+        made = Notice(
             id=model.notice,
             title=model.title,
             language=model.language,
@@ -158,6 +159,8 @@ class _Resolver:
             ended=ended_of(model),
             records=records_of(model),
         )
+        seen = shown_rows(made)
+        return replace(made, uses=made.uses | seen, told=made.told | seen)
 
     def _category(self, name: str, it: CategoryModel) -> Category:
         path, subject = ("categories", name), ("category", name)

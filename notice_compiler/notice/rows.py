@@ -142,7 +142,7 @@ class Handling:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     retention: Time | None = None
     reason: str | None = None
-    limit: bool | None = None
+    limit: Literal["yes", "no", "not-applicable"] | None = None
     scope: Scope | None = None
     exceptions: tuple[Named, ...] | None = None
     notes: tuple[Named, ...] = ()

@@ -30,6 +30,18 @@ def rows_of(table: TableBlock) -> tuple[TableRow, ...]:
     return tuple(row for group in table.groups for row in group.rows)
 
 
+def shown_rows(notice: Notice) -> frozenset[tuple[str, str]]:
+    """The rows of all tables that have something to show, by kind and id."""
+    tables = (block for section in notice.body for block in section.content if isinstance(block, TableBlock))
+    return frozenset(
+        (row.kind, thing.id)
+        for table in tables
+        for row in rows_of(table)
+        for thing in row.things
+        if any(shows(notice, row.kind, thing, part) for column in table.columns for part in column.parts)
+    )
+
+
 def _in_row(notice: Notice, row: TableRow, part: Part) -> Iterator[Shown]:
     for thing in row.things:
         if shows(notice, row.kind, thing, part):

@@ -17,7 +17,16 @@ from notice_compiler.notice.things import Method
 KEYS: Final[Mapping[str, str]] = {**VOCABULARIES, "row": "processing"}
 _ROWS: Final = ("category", "purpose", "recipient", "source", "practice", "basis")
 _REST: Final = ("retention", "reason", "limit", "exceptions")
-_TERMS: Final = ("methods", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal", "agents")
+_TERMS: Final = (
+    *("methods", "exceptions", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal"),
+    *("agents", "offered", "reason", "contacts"),
+)
+
+
+_SCHEMES: Final = {"methods": "method", "exceptions": "exception", "proofs": "proof"}
+ALL_REQUESTS: Final = ("requests", "all")
+"""What holds for all requests, as a subject."""
+_OF_ALL: Final = ("methods", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,25 @@ class Telling:
         printed = self.printed
         if (kind, name) in printed.worded or ((kind, name) in printed.rowed and (kind, facet) in printed.shown):
             return True
-        if (FACETS.get(facet, ""), KEYS[kind]) in printed.shown:
+        if (FACETS.get(facet, ""), KEYS[kind]) in printed.shown or self._is_spoken((kind, name), facet):
             return True
         return kind == "category" and facet in ("sources", "purposes") and self.is_told(kind, name)
+
+    def is_term_told(self, right: str, key: str) -> bool:
+        """Whether readers are told what is listed of a right: by a list, by a column of a table, or, of its methods and
+        exceptions, by prose that mentions it."""
+        if key in ("methods", "exceptions") and self.is_told("right", right):
+            return True
+        worded, rowed = (("right", right) in found for found in (self.printed.worded, self.printed.rowed))
+        return worded or (rowed and ("right", key) in self.printed.shown) or self._is_spoken(("right", right), key)
+
+    def is_request_told(self, key: str) -> bool:
+        """Whether readers are told what is listed of all requests: by a list, or by a sentence that states it."""
+        return ALL_REQUESTS in self.printed.worded or self._is_spoken(ALL_REQUESTS, key)
+
+    def _is_spoken(self, subject: tuple[str, str], facet: str) -> bool:
+        scheme = FACETS.get(facet) or _SCHEMES.get(facet, facet)
+        return bool(self.stated.facts.get((subject, scheme)))
 
     def is_answer_told(self, practice: str, facet: str) -> bool:
         """Whether readers are told a facet of the answers for a practice: by a column, or by prose that mentions it."""
@@ -63,9 +88,11 @@ class Telling:
                 if self._is_unprinted(kind, name, it):
                     yield kind, name
         answered = {name for category in (model.categories or {}).values() for name in category.disclosed or ()}
-        yield from (
-            ("practice", name) for name in model.practices or {} if name in answered and not self.is_shown(name)
-        )
+        unshown = [name for name in model.practices or {} if name in answered and not self.is_shown(name)]
+        yield from ((kind, name) for name in unshown for kind in ("practice", "answers"))
+        if model.requests:
+            stated = (key for key in _OF_ALL if getattr(model.requests, key) is not None)
+            yield from (ALL_REQUESTS,) if any(not self.is_request_told(key) for key in stated) else ()
         yield from (("figure", name) for name in model.figures or {} if ("figure", name) not in self.printed.things)
 
     def _is_unprinted(self, kind: str, name: str, it: object) -> bool:
@@ -75,15 +102,10 @@ class Telling:
         if kind != "note" and any(not self.is_facet_told(kind, name, key) for key in words):
             return True
         if kind == "right":
-            listed = getattr(it, "methods", None) or getattr(it, "exceptions", None)
-            own = any(getattr(it, key, None) for key in _TERMS[1:])
-            return bool((listed and not self.is_told(kind, name)) or (own and not self._is_right_told(name)))
+            return any(getattr(it, key, None) is not None and not self.is_term_told(name, key) for key in _TERMS)
         facets = (*FACETS, *_REST) if isinstance(it, Handling) else ()
         stated = [key for key in facets if getattr(it, key, None) is not None]
         return any(not self.is_facet_told(kind, name, key) for key in stated)
-
-    def _is_right_told(self, name: str) -> bool:
-        return ("right", name) in self.printed.worded or ("right", name) in self.printed.rowed
 
     def unprinted_answers(self) -> Iterator[tuple[str, str, str]]:
         """Facets of answers, beside the recipients, that no column prints: category, practice, facet."""

@@ -62,7 +62,7 @@ class Phrases:
         if scope is None:
             return ()
         only = self.group(scope.only) if scope.only else ()
-        excluded = (Text("not "), *self.group(scope.excluded)) if scope.excluded else ()
+        excluded = (Text(wording.EXCEPT), *self.group(scope.excluded)) if scope.excluded else ()
         between = (Text(wording.CELL_SEPARATOR),) if only and excluded else ()
         return (*only, *between, *excluded)
 
@@ -110,6 +110,10 @@ class Phrases:
         return (named, *bracket, *self.notes(limit.notes))
 
     def _named(self, scheme: str, thing: Named) -> Fact:
+        if scheme == "contact":
+            contact = self.notice.contacts[thing.id]
+            name = contact.label or contact.first_line or contact.name or contact.email or contact.id
+            return Fact(scheme, (thing.id,), (Text(name),))
         href = self.notice.methods[thing.id].href if scheme == "method" and thing.id in self.notice.methods else None
         return fact(scheme, thing, href)
 
@@ -146,12 +150,12 @@ class Phrases:
         for case in it.cases:
             line = self.length(case.length)
             if line is not None:
-                label = case.label or "".join(map(_words, self.scope(case.scope))) or None
-                yield replace(line, label=label)
+                yield replace(line, label=self.label(case.label, case.scope))
 
     def label(self, label: str | None, scope: Scope | None) -> str | None:
         """What stands before a case: its label, or else its scope."""
-        return label or "".join(map(_words, self.scope(scope))) or None
+        words = label or "".join(map(_words, self.scope(scope)))
+        return f"{words[:1].upper()}{words[1:]}" if words else None
 
     def facet(self, handling: Handling, facet: str, words: Words) -> Line | None:
         """What a row says under a facet, without its cases; times are told by `time`."""
@@ -159,7 +163,7 @@ class Phrases:
             case "reason":
                 return plain_line(handling.reason) if handling.reason else None
             case "limit":
-                return None if handling.limit is None else plain_line(yes_or_no(handling.limit, words))
+                return _limit(handling.limit, words)
             case "exceptions":
                 return self.named("exception", handling.exceptions) if handling.exceptions else None
             case "places":
@@ -167,6 +171,12 @@ class Phrases:
                 return Line(scope) if scope else None
             case _:
                 return self.answer(handling.answers.get(facet), FACETS[facet], words)
+
+
+def _limit(value: str | None, words: Words) -> Line | None:
+    if value == "not-applicable":
+        return plain_line(words.not_applicable or wording.NOT_APPLICABLE)
+    return None if value is None else plain_line(yes_or_no(value == "yes", words))
 
 
 def yes_or_no(value: bool, words: Words) -> str:

@@ -49,9 +49,15 @@ from notice_compiler.rule import Context, Remark, Rule
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each listed category that no table shows; none where the notice has no table."""
     blocks = [block for section in notice.body for block in section.content]
-    tables = [block for block in blocks if isinstance(block, TableBlock)]
+    tables = [block for block in blocks if isinstance(block, TableBlock) and block.practices]
     rows = {name for table in tables for name in shown(notice, table.practices)}
-    listed = {it.id: it for b in blocks if isinstance(b, ListBlock) for it in b.items if isinstance(it, Category)}
+    listed = {
+        it.id: it
+        for b in blocks
+        if isinstance(b, ListBlock)
+        for it in b.items
+        if isinstance(it, Category) and it.collected is not False
+    }
     columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.practices))
     for name, category in listed.items():
         if tables and name not in rows:
