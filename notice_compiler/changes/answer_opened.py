@@ -20,6 +20,7 @@ from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import ChangeRule, of_row
 from notice_compiler.law.law import Class
+from notice_compiler.notice.rows import FACETS
 
 _ORDER: Final = {"not-applicable": 0, "none": 0, "ids": 1, "others": 2, "yes": 3}
 
@@ -57,10 +58,19 @@ def say(root: Root, it: Between) -> str:
     if delta.kind.endswith(".others"):
         now = "now" if delta.after is not None else "no longer"
         return f"{it.owner(delta)}: the notice {now} says that there are other {facet} than those that it names."
-    before, after = (
-        value.replace("-", " ") if value else "by names or not at all" for value in (delta.before, delta.after)
-    )
-    return f"{it.owner(delta)}: {facet} are now answered: {after}. Before: {before}."
+    before, after = _words(root, it, 0), _words(root, it, 1)
+    return f"{it.owner(delta)}: {facet}: the notice now says {after}. Before, it said {before}."
+
+
+def _words(root: Root, it: Between, side: int) -> str:
+    """What a side answers: its word, or the names of what it names."""
+    delta = root.delta
+    value = (delta.before, delta.after)[side]
+    if value is not None:
+        return f"“{value.removeprefix('see:').replace('-', ' ')}”"
+    kind = FACETS.get(delta.at[-1], "")
+    names = (at[-1] for at in it.values[side] if at[:-1] == delta.at)
+    return "; ".join(it.name(kind, name) for name in names) or "nothing"
 
 
 CHANGE = ChangeRule(claims=claims, say=say, mirror="answer-opened", judge=judge)

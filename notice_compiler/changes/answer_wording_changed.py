@@ -30,6 +30,9 @@ def judge(root: Root, it: Between) -> Class:
 def say(root: Root, it: Between) -> str:
     """Both wordings, and in how many cells."""
     delta = root.delta
+    if delta.kind == "table.wording":
+        before, after = (f"“{words}”" if words else "the usual words" for words in (delta.before, delta.after))
+        return f"{it.place(delta)}: an answer in a table is now told by {after}. Before: {before}."
     status = STATUSES[delta.at[2]]
     cells = sum(1 for cell in it.cells(it.new, practice=delta.at[1]) if cell.status == status)
     return f"{it.owner(delta)}: “{delta.before}” now reads “{delta.after}”, in {it.count(cells, 'cell')}."

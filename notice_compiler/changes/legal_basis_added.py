@@ -24,7 +24,8 @@ def say(root: Root, it: Between) -> str:
     """The basis, and of what."""
     delta = root.delta
     if delta.is_record:
-        return f"The notice now mentions the legal basis {it.member(delta)}."
+        where = it.used_in(root)
+        return f"The notice now names the legal basis {it.member(delta)}{where}."
     return f"The notice now names one more legal basis for {it.owner(delta)}: {it.member(delta)}."
 
 

@@ -24,7 +24,8 @@ def say(root: Root, it: Between) -> str:
     """The basis, and of what."""
     delta = root.delta
     if delta.is_record:
-        return f"The notice no longer mentions the legal basis {it.member(delta)}."
+        where = it.used_in(root)
+        return f"The notice no longer names the legal basis {it.member(delta)}{where}."
     return f"The notice no longer names this legal basis for {it.owner(delta)}: {it.member(delta)}."
 
 

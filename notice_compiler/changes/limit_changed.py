@@ -45,9 +45,13 @@ def say(root: Root, it: Between) -> str:
     delta = root.delta
     if delta.kind == "section.scope":
         return f"{it.place(delta)}: it is now for {delta.after or 'all'}. Before: {delta.before or 'all'}."
-    name = it.member(delta) if delta.of else it.name("place", delta.value)
-    now, what = "now" if delta.before is None else "no longer", "only" if "only" in delta.at else "not"
-    return f"{it.owner(delta)} {now} holds {what} for {name}."
+    owner, name = it.owner(delta), it.member(delta) if delta.of else it.name("place", delta.value)
+    if "only" not in delta.at:
+        return f"{owner} {'no longer holds' if delta.before is None else 'now holds, too,'} for {name}."
+    at = delta.at[: delta.at.index("only") + 1]
+    if delta.before is None:
+        return f"{owner} now holds {'' if it.says(0, at) else 'only '}for {name}."
+    return f"{owner} {'no longer holds for' if it.says(1, at) else 'is no longer limited to'} {name}."
 
 
 CHANGE = ChangeRule(claims=claims, say=say, mirror="limit-changed", judge=judge)

@@ -31,7 +31,7 @@ def say(root: Root, it: Between) -> str:
     name = it.member(delta) if delta.of else delta.value
     if delta.kind == "audience":
         return f"The notice {'now' if delta.before is None else 'no longer'} speaks of {name}."
-    what = f"the place `{name}`" if delta.at[-1] == "places" else name
+    what = it.name("place", delta.value) if delta.at[-1] == "places" else name
     now = "now" if delta.before is None else "no longer"
     return f"The notice {now} says that it is {'only' if delta.at[1] == 'only' else 'not'} for {what}."
 

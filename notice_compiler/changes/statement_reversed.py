@@ -17,13 +17,18 @@ from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import ChangeRule, any_of
 from notice_compiler.judging.direction_rule import by_direction
+from notice_compiler.judging.sides import UNDECIDED, WORSE_IF_YES
 from notice_compiler.law.law import Class
 
 
 def judge(root: Root, it: Between) -> Class:
-    """Yes is better where the statement has a legal meaning, all of which serve the reader; else not comparable."""
+    """By the meaning of the statement: of most, yes serves the reader, of some, no; else not comparable."""
     found = it.statement(root.delta.at[1])
-    return by_direction(root, it) if found is not None and found.means is not None else "material"
+    if found is None or found.means is None or found.means in UNDECIDED:
+        return "material"
+    if found.means in WORSE_IF_YES:
+        return "substantive" if root.delta.after == "no" else "material"
+    return by_direction(root, it)
 
 
 def say(root: Root, it: Between) -> str:

@@ -21,9 +21,11 @@ from notice_compiler.judging.change import ChangeRule, always, any_of
 def say(root: Root, it: Between) -> str:
     """What is shown now, or no longer."""
     delta = root.delta
-    what = (
-        f"the column {it.member(delta)}" if delta.of else "a table" if delta.kind == "table" else "what a column shows"
-    )
+    what = f"the column “{delta.after or delta.before}”"
+    if delta.kind == "table":
+        what = "a table"
+    elif delta.of:
+        what = f"the column {it.member(delta)}"
     return f"{it.place(delta)}: {what} is {'new' if delta.before is None else 'no longer shown'}."
 
 

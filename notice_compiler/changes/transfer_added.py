@@ -25,7 +25,7 @@ def say(root: Root, it: Between) -> str:
     if delta.kind == "transfer.places":
         return f"{it.owner(delta)}: the notice now names {it.name('place', delta.value)}."
     if delta.is_record:
-        return f"The notice now mentions a transfer to {it.member(delta)}."
+        return f"The notice now names a transfer to {it.member(delta)}{it.used_in(root)}."
     return f"{it.owner(delta)}: the notice now names a transfer to {it.member(delta)}."
 
 

@@ -25,7 +25,7 @@ def say(root: Root, it: Between) -> str:
     if delta.kind == "transfer.places":
         return f"{it.owner(delta)}: the notice no longer names {it.name('place', delta.value)}."
     if delta.is_record:
-        return f"The notice no longer mentions a transfer to {it.member(delta)}."
+        return f"The notice no longer names a transfer to {it.member(delta)}{it.used_in(root)}."
     return f"{it.owner(delta)}: the notice no longer names a transfer to {it.member(delta)}."
 
 

@@ -9,8 +9,14 @@ from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.facts.facts import Facts, ProcessingFact
 
 SALES = frozenset({"sale", "sharing", "targeted-advertising"})
-USED = frozenset({"source", "purpose", "recipient", "method", "proof", "exception", "audience"})
+USED = frozenset(
+    {"source", "purpose", "recipient", "method", "proof", "exception", "audience", "basis", "transfer", "note"}
+)
 """Kinds of thing that mean something by their use: what tells of a new one is where it is used."""
+
+
+SCOPES = frozenset({"part", "product", "time", "choice"})
+"""Kinds of thing by which other things are limited: what tells of one that came or went is what it limited."""
 
 
 class Causes:
@@ -62,7 +68,7 @@ def within_things(causes: Causes) -> Pairs:
 def uses_of_defined_things(causes: Causes) -> Pairs:
     """Where a category, a right or a kind of practice that came or went is referred to."""
     for record in causes.records:
-        if record.of in USED:
+        if record.of in USED | SCOPES:
             continue
         for it in causes.of_member[record.of, record.value]:
             yield it, record
@@ -121,10 +127,14 @@ def _tells(delta: Delta, cell: Delta) -> bool:
 
 def ends(causes: Causes) -> Pairs:
     """Where a thing was used that is gone altogether; a use that went with something else stays with that."""
-    ended = {(it.of, it.value): it for it in causes.records if it.after is None and it.of in USED}
+    kinds = USED | SCOPES
+    ended = {(it.of, it.value): it for it in causes.records if it.after is None and it.of in kinds}
     for thing, record in ended.items():
         uses = [it for it in causes.of_member[thing] if it.after is None and it.kind != "recipient.member_of"]
         free = [it for it in uses if it not in causes.cause]
+        if free and thing[0] in SCOPES:
+            yield record, free[0]
+            continue
         if uses and not free:
             yield record, uses[0]
         yield from ((it, record) for it in free)
@@ -133,7 +143,7 @@ def ends(causes: Causes) -> Pairs:
 def beginnings(causes: Causes) -> Pairs:
     """A new thing is told where it is used."""
     for record in causes.records:
-        if record.before is None and record.of in USED:
+        if record.before is None and record.of in USED | SCOPES:
             of_it = causes.of_member[record.of, record.value]
             uses = [it for it in of_it if it.before is None and it.kind != "recipient.member_of"]
             yield from ((record, use) for use in uses[:1])

@@ -10,9 +10,11 @@ from notice_compiler.compare.frame import frame_of, headings_of, renamed_section
 from notice_compiler.compare.leaves import SEE, Address, Leaf, leaves_of
 from notice_compiler.compare.order import order_of
 from notice_compiler.compare.pairing import Pairing, pair
+from notice_compiler.compare.tables import Practices, tables_of
 from notice_compiler.compare.units import Unit, units_of
 from notice_compiler.compare.wording import Differs, Wording
 from notice_compiler.document import Section
+from notice_compiler.facts.facts import PracticeFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.model.closed_lists import ANNOUNCES
 
@@ -28,11 +30,22 @@ def compare(old: Manifest, new: Manifest) -> Comparison:
     facts = (*_descents(pairing), *_facts(old, new, pairing, sections))
     units = _units(old_sections, pairing.heir), _units(new.sections, lambda _, name: name)
     wording = Wording(_known(facts), _relabelled(facts), _promises(old) - _periods(facts)).compare(*units)
-    frame = (*frame_of(old, new), *headings_of(old_sections, new.sections, pairing.heir), *section_ids(sections))
+    headings = (*headings_of(old_sections, new.sections), *section_ids(sections))
+    tables = tables_of(old_sections, new.sections, pairing.heir, _practices(old, new, pairing))
+    frame = (*frame_of(old, new), *headings, *tables)
     order = order_of(old, old_sections, new, pairing)
     deltas = dict.fromkeys((*laws, *facts, *frame, *wording, *order))
     found = tuple(deltas) if len(deltas) > len(laws) else (*laws, _nameless(old, new))
     return Comparison(old, new, found, wording, pairing.parents)
+
+
+def _practices(old: Manifest, new: Manifest, pairing: Pairing) -> Practices:
+    before = {pairing.heir("practice", it.id): _heading(it) for it in old.practices}
+    return Practices(before, {it.id: _heading(it) for it in new.practices})
+
+
+def _heading(it: PracticeFact) -> str | None:
+    return it.label or (it.words[0] if len(it.words) == 1 else it.id)
 
 
 def _nameless(old: Manifest, new: Manifest) -> Delta:

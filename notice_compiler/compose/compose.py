@@ -36,6 +36,7 @@ from notice_compiler.notice.blocks import (
     TextBlock,
 )
 from notice_compiler.notice.notice import FurtherDate, Notice, PrintedDate
+from notice_compiler.notice.rows import Group, Scope
 from notice_compiler.notice.things import Contact, Note
 from notice_compiler.prose.inline_words import merged
 
@@ -81,7 +82,21 @@ def _section(notice: Notice, section: NoticeSection) -> Section:
         if isinstance(content, TextBlock) and content.continues:
             made = _joined(blocks, made)
         blocks += made
-    return Section(section.id, section.heading, tuple(blocks), section.level)
+    return Section(section.id, section.heading, tuple(blocks), section.level, _scope(section.scope))
+
+
+def _scope(scope: Scope | None) -> tuple[str, ...]:
+    """For whom a section is: `only place:us-nv`."""
+    if scope is None:
+        return ()
+    groups = (("only", scope.only), ("not", scope.excluded))
+    return tuple(f"{word} {one}" for word, group in groups if group is not None for one in _members(group))
+
+
+def _members(group: Group) -> Iterator[str]:
+    yield from (f"place:{code}" for code in group.places)
+    for kind in ("audience", "product", "time", "choice", "part"):
+        yield from (f"{kind}:{it.id}" for it in getattr(group, f"{kind}s"))
 
 
 def _joined(before: list[Block], made: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from notice_compiler.compare.delta import Comparison, Delta
 from notice_compiler.compare.leaves import OPEN, RECIPIENTS
+from notice_compiler.compare.roots import Root
 from notice_compiler.document import List
 from notice_compiler.facts.facts import BasisFact, Disclosure, NoteFact, PracticeFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.sides import Sides
-from notice_compiler.words.redline import Piece, redline
+from notice_compiler.notice.rows import FACETS
+from notice_compiler.words.redline import redline
+from notice_compiler.words.spans import spans
 from notice_compiler.words.typography import fold, fold_label
 
 _VERBS = {
@@ -166,6 +169,12 @@ class Between(Sides):
         }
         return "; ".join(f"{kind}: {self.names(kind, ids)}" for kind, ids in kinds.items() if ids) + "."
 
+    def used_in(self, root: Root) -> str:
+        """Where a thing that came or went was used: `, for “Delivery”; “Returns”`; nothing where it was not."""
+        uses = (one for one in root.reaches if one.of == root.delta.of and not one.is_record)
+        owners = tuple(dict.fromkeys(self.owner(one) for one in uses))
+        return f", for {'; '.join(owners)}" if owners else ""
+
     def is_consent(self, basis: str) -> bool:
         """Whether a legal basis is consent."""
         found = self._thing("basis", basis)
@@ -210,6 +219,9 @@ class Between(Sides):
             found = f"an entry of {self._listed_in(delta.at[1])}"
         if delta.at[2:3] == ("disclosed",):
             found = f"{found}, {self.name('practice', delta.at[3])}"
+        if "limits" in delta.at:
+            number = delta.at.index("limits")
+            found = f"{found}: {self.name(FACETS.get(delta.at[number - 2], ''), delta.at[number - 1])}"
         if "cases" in delta.at[:-1]:
             at = delta.at[: delta.at.index("cases") + 2]
             found = f"{found} ({self.case(at)})"
@@ -219,7 +231,20 @@ class Between(Sides):
         """The label of a case, or the words of its id."""
         label = (*at, "label")
         said = self.values[1].get(label) or self.values[0].get(label)
-        return f"“{said}”" if said else at[-1].replace("-", " ")
+        if said is not None:
+            return f"“{said}”"
+        places = tuple(self._places_of(at))
+        return "; ".join(places) if places else at[-1].replace("-", " ")
+
+    def _places_of(self, at: tuple[str, ...]) -> Iterator[str]:
+        """The places for which a case holds, or does not."""
+        for key, lead in (("only", ""), ("excluded", "except ")):
+            for side in (1, 0):
+                here = (*at, "scope", key, "places")
+                found = [one[-1] for one in self.values[side] if one[:-1] == here]
+                yield from (f"{lead}{self.name('place', name)}" for name in found)
+                if found:
+                    break
 
     def _is_named(self, row: str) -> bool:
         found = self.row(row)
@@ -239,9 +264,9 @@ class Between(Sides):
         found = redline(delta.before or "", delta.after or "")
         if found.compared == "whole":
             return "the passage reads otherwise; it is too long, or too different, to be compared word by word."
-        spans = _spans(found.pieces)
-        more = f"; and {self.count(len(spans) - _MOST_SPANS, 'more difference')}" if len(spans) > _MOST_SPANS else ""
-        return "; ".join(spans[:_MOST_SPANS]) + more + "."
+        told = spans(found.pieces)
+        more = f"; and {self.count(len(told) - _MOST_SPANS, 'more difference')}" if len(told) > _MOST_SPANS else ""
+        return "; ".join(told[:_MOST_SPANS]) + more + "."
 
     def _recipients_before(self, delta: Delta) -> tuple[str, ...]:
         if delta.at[0] == "processing":
@@ -264,20 +289,3 @@ class Between(Sides):
 
 def _discloses(answer: str | None) -> bool:
     return answer in (RECIPIENTS, OPEN)
-
-
-def _spans(pieces: tuple[Piece, ...]) -> list[str]:
-    """Each stretch of difference as a phrase."""
-    found: list[str] = []
-    removed = ""
-    for piece in (*pieces, Piece("same", "")):
-        if piece.kind == "removed":
-            removed = piece.text.strip()
-        elif piece.kind == "added":
-            text = piece.text.strip()
-            found.append(f"“{removed}” now reads “{text}”" if removed else f"“{text}” is added")
-            removed = ""
-        elif removed:
-            found.append(f"“{removed}” is left out")
-            removed = ""
-    return found

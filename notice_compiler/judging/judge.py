@@ -88,6 +88,9 @@ def _goes_with(one: Delta, cause: Delta, records: set[tuple[str, ...]]) -> bool:
     What is said of a thing that came or went; the cells of a kind of practice that did; a cell that falls silent with
     its row; the parts of what was split or merged.
     """
+    is_frame = one.value == one.at[-1] and one.at == cause.at[: len(one.at)] and not one.of
+    if is_frame:
+        return True
     of_thing = one.at[:2] in records and not one.is_record
     of_practice = cause.kind == "practice" and one.kind.startswith("answer")
     of_row = cause.at[:1] == ("processing",) and one.kind == "answer" and one.after is None

@@ -55,6 +55,16 @@ KEYS = {
 }
 WORSE_STATEMENTS = frozenset({"changes-effective-when-posted"})
 """Statements that take something from the reader."""
+WORSE_IF_YES = frozenset(
+    {
+        *("ai-training", "automated-decisions", "biometric-use", "business-transfer", "cross-site-tracking"),
+        *("joint-marketing", "precise-location-use", "profiling", "provision-required", "sale-of-minors-data"),
+        *("sale-or-sharing", "sensitive-inferences", "targeted-advertising", "third-party-collection"),
+    }
+)
+"""Statements of which yes is worse for the reader than no."""
+UNDECIDED = frozenset({"children-under-13", "cookies", "financial-incentives", "linked-sites", "minors"})
+"""Statements of which neither answer is better for the reader."""
 LONGER_IS_BETTER = frozenset({"look-back", ANNOUNCES})
 """Statements whose period is better for the reader when it is longer: a look-back, an announcement ahead."""
 T = TypeVar("T", bound=Descendant)
@@ -221,9 +231,13 @@ class Sides:
     def direction(self, delta: Delta) -> Direction | None:
         """The direction of a fact: that declared beside its kind, or that of the statement which it is."""
         found = self.statement(delta.value) if delta.kind == "statement" else None
-        if found is not None and found.means in WORSE_STATEMENTS:
+        if found is not None and (found.means in WORSE_STATEMENTS or self.is_admission(found)):
             return Direction.MORE_IS_WORSE
         return delta.direction
+
+    def is_admission(self, it: StatementFact) -> bool:
+        """Whether a statement says that something is done that is worse for the reader."""
+        return it.means in WORSE_IF_YES and it.answer is not False
 
     def longer_is_better(self, delta: Delta) -> bool:
         """Whether a longer period of the statement serves the reader."""

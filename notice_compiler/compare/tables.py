@@ -1,0 +1,115 @@
+"""How the tables of two notices differ in what is no fact: headings, captions, columns, labels, names of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from notice_compiler.compare.delta import Delta
+from notice_compiler.document import Fact, Header, Section, Table
+
+Heir = Callable[[str, str], str]
+"""The new id of a thing, by its kind and old id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practices:
+    """The headings of kinds of practice on both sides, by their new ids: those are compared as facts."""
+
+    old: Mapping[str, str | None]
+    new: Mapping[str, str | None]
+
+
+def tables_of(old: tuple[Section, ...], new: tuple[Section, ...], heir: Heir, practices: Practices) -> Iterator[Delta]:
+    """What differs between the tables of one section, in one order. A table that came or went is a unit of it."""
+    headings = [{it.id: it.heading for it in sections} for sections in (old, new)]
+    tables = [{(s.id, n): t for s in sections for n, t in enumerate(_tables(s))} for sections in (old, new)]
+    for (section, number), table in tables[0].items():
+        other = tables[1].get((section, number))
+        if other is not None:
+            captions = headings[0].get(section), headings[1].get(section)
+            yield from _Pair(table, other, ("body", section, "table"), heir, practices).deltas(captions)
+
+
+def _tables(section: Section) -> Iterator[Table]:
+    return (block for block in section.blocks if isinstance(block, Table))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    old: Table
+    new: Table
+    at: tuple[str, ...]
+    heir: Heir
+    practices: Practices
+
+    def deltas(self, headings: tuple[str | None, str | None]) -> Iterator[Delta]:
+        old, new = self.old, self.new
+        if old.headers[0].text != new.headers[0].text:
+            yield Delta("table.heading", (*self.at, "heading"), old.headers[0].text, new.headers[0].text)
+        if old.caption != new.caption and (old.caption, new.caption) != headings:
+            yield Delta("table.caption", (*self.at, "caption"), old.caption, new.caption)
+        columns = (
+            {self._key(it, self.heir): it for it in old.headers[1:]},
+            {self._key(it): it for it in new.headers[1:]},
+        )
+        for key in dict.fromkeys((*columns[0], *columns[1])):
+            yield from self._column(columns[0].get(key), columns[1].get(key))
+        for kind, told, key in (("table.rows", _names, "rows"), ("footnote", _notes, "notes")):
+            before, after = told(old), told(new)
+            for one in dict.fromkeys((*before, *after)):
+                if (one in before) != (one in after):
+                    yield Delta(kind, (*self.at, key), one if one in before else None, one if one in after else None)
+
+    def _key(self, header: Header, heir: Heir = lambda _, name: name) -> str:
+        """What a column shows, by which it is the same column as before."""
+        if header.practice is not None:
+            return heir("practice", header.practice)
+        parts = ((part.of, part.practice, part.facet) for part in header.parts)
+        named = ((heir("practice", of or ""), heir("practice", name or ""), facet) for of, name, facet in parts)
+        return "|".join(" ".join(word or "-" for word in part) for part in named)
+
+    def _column(self, old: Header | None, new: Header | None) -> Iterator[Delta]:
+        """A column that came or went; its heading, the labels of its parts, its words for answers."""
+        here = (*self.at, "columns")
+        if old is None or new is None:
+            practice = (old or new or Header("")).practice
+            values = (practice, practice) if practice else (old.text if old else None, new.text if new else None)
+            before, after = values[0] if old else None, values[1] if new else None
+            yield (
+                Delta("table.columns", here, before, after, of="practice")
+                if practice
+                else Delta("table.parts", here, before, after)
+            )
+            return
+        if old.text != new.text and not self._is_relabelled(old, new):
+            yield Delta("table.heading", here, old.text, new.text)
+        labels = [" ".join(part.label or "" for part in it.parts).strip() or None for it in (old, new)]
+        if labels[0] != labels[1]:
+            yield Delta("table.parts", here, labels[0], labels[1])
+        words = [_words(it) for it in (old, new)]
+        for key in dict.fromkeys((*words[0], *words[1])):
+            if words[0].get(key) != words[1].get(key):
+                yield Delta("table.wording", here, words[0].get(key), words[1].get(key))
+
+    def _is_relabelled(self, old: Header, new: Header) -> bool:
+        """Whether both headings are those of a kind of practice, which are compared as facts."""
+        return (
+            new.practice is not None
+            and old.practice is not None
+            and old.text == self.practices.old.get(new.practice)
+            and new.text == self.practices.new.get(new.practice)
+        )
+
+
+def _words(header: Header) -> dict[tuple[int, str], str]:
+    return {(number, key): said for number, part in enumerate(header.parts) for key, said in part.words}
+
+
+def _names(table: Table) -> list[str]:
+    """Subheadings, and the names of rows that stand for several things."""
+    return [it.name for it in table.rows if it.subheading or len(it.about) > 1]
+
+
+def _notes(table: Table) -> list[str]:
+    return [name for it in table.notes if isinstance(it, Fact) for name in it.ids]
