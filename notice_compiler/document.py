@@ -116,6 +116,7 @@ class HeaderPart:
     of: str | None
     label: str | None
     words: tuple[tuple[str, str], ...] = ()
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class Header:
     text: str
     practice: str | None = None
     parts: tuple[HeaderPart, ...] = field(default=(), metadata=LATER)
+    notes: tuple[Inline, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of facts. `headers[0]` stands over the row names; the others, in order, over the cells."""
+    """A table of facts. `headers[0]` stands over the row names; the others, in order, over the cells.
+
+    `scope` says for whom: `only place:us-nv`.
+    """
 
     caption: str
     headers: tuple[Header, ...]
     rows: tuple[Row, ...]
     kind: Literal["table"] = "table"
     notes: tuple[Inline, ...] = field(default=(), metadata=LATER)
+    scope: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

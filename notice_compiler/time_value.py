@@ -57,9 +57,9 @@ class TimeValue:
 def parse(text: str) -> TimeValue | None:
     """The time value of a written form, such as `up to 7 years from account closure`; None for anything else.
 
-    White space is folded. The event may hold anything but a line break.
+    White space is folded; `after` and `following` are read as `from`. The event may hold anything but a line break.
     """
-    bounds, *rest = re.split(r"\sfrom\s", text.strip(), maxsplit=1)
+    bounds, *rest = re.split(r"\s(?:from|after|following)\s", text.strip(), maxsplit=1)
     found = _FORM.fullmatch(_folded(bounds))
     if found is None or any(len(event.strip().splitlines()) > 1 for event in rest):
         return None
@@ -67,7 +67,7 @@ def parse(text: str) -> TimeValue | None:
     low = Length(int(found["low"]), _UNIT_OF[found["low_unit"] or found["unit"]]) if found["low"] else high
     value = _bounded(low, high, found["limit"], _folded(rest[0]) if rest else None)
     # A value has one written form: 1 year, not 1 years; 3 to 5 years, not 3 years to 5 years.
-    return value if value and canonical(value) == _folded(text) else None
+    return value if value and canonical(value) == " from ".join(map(_folded, (bounds, *rest))) else None
 
 
 def canonical(value: TimeValue) -> str:

@@ -24,6 +24,7 @@ CELL_SEPARATOR = "; "
 NONE, YES, NO, NOT_APPLICABLE = "None", "Yes", "No", "Not applicable"
 OTHERS = "and others"
 EXCEPT = "except "
+COUNTRIES = "Countries"
 NOT_OFFERED = "Not offered"
 LABELS: Final[Mapping[str, str]] = {
     "categories": "Information",
@@ -42,12 +43,18 @@ LABELS: Final[Mapping[str, str]] = {
     "collected": "Collected",
     "sensitive": "Sensitive",
     "text": "Description",
-    "places": "Where this applies",
+    "places": "Applies to",
+    "period": "Period",
+    "event": "From",
     "practice": "Kind of practice",
     "role": "Role",
     "methods": "How to ask",
     "deadline": "How soon we answer",
     "extension": "Extension",
+    "confirmation": "How soon we confirm receipt",
+    "verification": "How we verify requests",
+    "methods_of": "How to choose",
+    "value": "Value",
     "fee": "Cost",
     "frequency": "How often",
     "condition": "Condition",
@@ -70,6 +77,7 @@ LABELS: Final[Mapping[str, str]] = {
     "received": "Received",
     "complied": "Complied with",
     "denied": "Denied",
+    "pending": "Pending",
     "median_days": "Median days to respond",
     "mean_days": "Mean days to respond",
 }
@@ -104,6 +112,8 @@ TERMS: Final[Mapping[str, str]] = {
     "binding-corporate-rules": "Binding corporate rules",
     "code-of-conduct": "Approved code of conduct",
     "certification": "Approved certification",
+    "uk-international-data-transfer-agreement": "UK International Data Transfer Agreement",
+    "uk-addendum": "UK Addendum",
     "public-body-instrument": "Instrument between public bodies",
     "explicit-consent": "Explicit consent",
     "contract-necessity": "Necessary for a contract",

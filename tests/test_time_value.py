@@ -76,7 +76,7 @@ def test_the_written_form(text: str, value: TimeValue) -> None:
         *("a year", "seven years", "7 Years", "7 decades", "45 working days", "2 business weeks", "٣ days", "7years"),
         *("5 to 3 years", "2 weeks to 7 days", "13 months to 1 year", "61 minutes to 1 hour", "3 to 3 years"),
         *("3 years to 5 years", "3-5 years", "up to 3 to 5 years", "Up to 5 years", "no more than 5 years"),
-        *("5 years after closure", "5 years from", "from closure", "5 years from a\nb", "5 years, from closure"),
+        *("5 years until closure", "5 years from", "from closure", "5 years from a\nb", "5 years, from closure"),
     ],
 )
 def test_nothing_else_is_a_written_form(text: str) -> None:

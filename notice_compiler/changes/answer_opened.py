@@ -28,6 +28,8 @@ _ORDER: Final = {"not-applicable": 0, "none": 0, "ids": 1, "others": 2, "yes": 3
 def claims(root: Root, it: Between) -> bool:
     """Answers of a facet that name nobody, or not everybody."""
     aspect = of_row(root.delta.kind)
+    if it.starts(root.delta) or it.stops(root.delta):
+        return False
     return aspect[:1] != ("retention",) and aspect[1:] in (("answer",), ("others",))
 
 
@@ -55,6 +57,8 @@ def say(root: Root, it: Between) -> str:
     """Both answers."""
     delta = root.delta
     facet = delta.at[-2] if delta.kind.endswith(".others") else delta.at[-1]
+    if delta.kind.endswith(".others") and delta.before and delta.after:
+        return f"{it.owner(delta)}: of other {facet} the notice now says “{delta.after}”. Before: “{delta.before}”."
     if delta.kind.endswith(".others"):
         now = "now" if delta.after is not None else "no longer"
         return f"{it.owner(delta)}: the notice {now} says that there are other {facet} than those that it names."

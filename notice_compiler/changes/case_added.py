@@ -29,6 +29,8 @@ def claims(root: Root, it: Between) -> bool:
 
 def judge(root: Root, it: Between) -> Class:
     """By the direction of what it is a case of."""
+    if it.values[1].get((*root.delta.at, "offered")) == "no":
+        return "material"
     return by_direction(root, it)
 
 

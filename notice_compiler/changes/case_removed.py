@@ -28,6 +28,8 @@ def claims(root: Root, it: Between) -> bool:
 
 def judge(root: Root, it: Between) -> Class:
     """By the direction of what it is a case of."""
+    if it.values[0].get((*root.delta.at, "offered")) == "no":
+        return "substantive"
     return by_direction(root, it)
 
 

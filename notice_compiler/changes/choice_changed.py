@@ -16,6 +16,7 @@ from __future__ import annotations
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import ChangeRule, of_row
+from notice_compiler.law.law import Class
 
 
 def claims(root: Root, it: Between) -> bool:
@@ -29,4 +30,10 @@ def say(root: Root, it: Between) -> str:
     return f"{it.owner(root.delta)}: whether readers can limit it: now {after}. Before: {before}."
 
 
-CHANGE = ChangeRule(claims=claims, say=say, mirror="choice-changed")
+def judge(root: Root, it: Between) -> Class:
+    """No choice is worse than a choice, and worse than nothing to choose about."""
+    order = {"no": 0, None: 1, "not-applicable": 2, "yes": 2}
+    return "material" if order[root.delta.after] < order[root.delta.before] else "substantive"
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="choice-changed", judge=judge)

@@ -26,6 +26,8 @@ def claims(root: Root, it: Between) -> bool:
 def say(root: Root, it: Between) -> str:
     """To whom it is disclosed, and what was said before."""
     delta = root.delta
+    if delta.kind != "answer":
+        return it.answered(delta)
     before = it.cell_words(it.old, delta)
     said = f" Before, the notice said: “{before}”." if before else " Before, the notice did not say."
     return f"The notice now says that {it.name('category', delta.at[1])} {it.happening(delta)}.{said}"

@@ -41,6 +41,7 @@ CHANGE = ChangeRule(
         "row.practice",
         "practice.covers",
         "basis.means",
+        "right.further_means",
     ),
     say=say,
     mirror="meaning-changed",

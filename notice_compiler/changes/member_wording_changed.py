@@ -23,7 +23,7 @@ def claims(root: Root, it: Between) -> bool:
     kind, aspect = root.delta.kind, of_row(root.delta.kind)
     if kind.startswith("case.") and kind.endswith(".label"):
         return True
-    return aspect in (("reason",), ("limits", "text"))
+    return aspect in (("reason",), ("limits", "text"), ("examples",)) and kind != "category.examples"
 
 
 def say(root: Root, it: Between) -> str:

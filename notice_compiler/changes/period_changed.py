@@ -22,7 +22,7 @@ from notice_compiler.judging.change import ChangeRule
 def _claims(root: Root, it: Between) -> bool:
     """The length of a statement's time, and what else is said of it."""
     kind = root.delta.kind
-    return kind == "statement.period" or kind.startswith("statement.time")
+    return kind == "statement.period" or (kind.startswith("statement.time") and not kind.endswith(".notes"))
 
 
 def say(root: Root, it: Between) -> str:

@@ -22,8 +22,12 @@ def say(root: Root, it: Between) -> str:
     """Who is no longer named, and where."""
     delta = root.delta
     if delta.kind == "recipient":
-        cells = it.count(len({one.at for one in root.reaches if one.kind == "answer.recipients"}), "place")
-        where = f" It was named in {cells}." if root.reaches and cells else ""
+        cells = it.count(len({one.at for one in root.reaches if one.of == "recipient" and not one.is_record}), "place")
+        where = (
+            f" It was named in {cells}."
+            if any(one.of == "recipient" and not one.is_record for one in root.reaches)
+            else ""
+        )
         return f"{it.member(delta)} is no longer named as a recipient.{where}"
     if delta.kind == "row.recipients":
         return f"{it.member(delta)} is no longer named where the notice says: {it.row_words(it.new, delta.at[1])}"

@@ -24,7 +24,7 @@ from notice_compiler.law.law import Class
 def claims(root: Root, it: Between) -> bool:
     """All that is said of how long, but for limits and cases."""
     aspect = of_row(root.delta.kind)
-    return aspect[:1] == ("retention",) and not {"scope", "id", "label"} & set(aspect)
+    return aspect[:1] == ("retention",) and not {"scope", "id", "label", "notes"} & set(aspect)
 
 
 def judge(root: Root, it: Between) -> Class:

@@ -26,6 +26,8 @@ def claims(root: Root, it: Between) -> bool:
 def say(root: Root, it: Between) -> str:
     """What is said now, and what was said before."""
     delta = root.delta
+    if delta.kind != "answer":
+        return it.answered(delta)
     now, before = it.cell_words(it.new, delta), it.cell_words(it.old, delta)
     place = f"{it.name('category', delta.at[1])}, {it.name('practice', delta.at[3])}"
     return f"{place}: the notice now says “{now}”. Before, it said “{before}”."

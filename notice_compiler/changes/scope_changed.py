@@ -32,8 +32,12 @@ def say(root: Root, it: Between) -> str:
     if delta.kind == "audience":
         return f"The notice {'now' if delta.before is None else 'no longer'} speaks of {name}."
     what = it.name("place", delta.value) if delta.at[-1] == "places" else name
-    now = "now" if delta.before is None else "no longer"
-    return f"The notice {now} says that it is {'only' if delta.at[1] == 'only' else 'not'} for {what}."
+    if delta.at[1] != "only":
+        return f"The notice {'is no longer' if delta.before is None else 'is now, too,'} for {what}."
+    limited = [it.limits(side, delta.at) for side in (it.old, it.new)]
+    if delta.before is None:
+        return f"The notice is now {'' if limited[0] else 'only '}for {what}."
+    return f"The notice {'is no longer for' if limited[1] else 'is no longer limited to'} {what}."
 
 
 def judge(root: Root, it: Between) -> Class:

@@ -22,6 +22,9 @@ def say(root: Root, it: Between) -> str:
     """What is shown now, or no longer."""
     delta = root.delta
     what = f"the column “{delta.after or delta.before}”"
+    if delta.kind in ("table.scope", "cell"):
+        before, after = delta.before or "all", delta.after or "all"
+        return f"{it.place(delta)}: a table now reads otherwise: “{after}”. Before: “{before}”."
     if delta.kind == "table":
         what = "a table"
     elif delta.of:
@@ -30,5 +33,8 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("table", "table.columns", "table.parts"), say=say, mirror="table-changed", judge=always("substantive")
+    claims=any_of("table", "table.columns", "table.parts", "table.scope", "cell"),
+    say=say,
+    mirror="table-changed",
+    judge=always("substantive"),
 )

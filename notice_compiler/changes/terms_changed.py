@@ -19,8 +19,9 @@ from notice_compiler.judging.between import Between
 from notice_compiler.judging.change import ChangeRule
 from notice_compiler.judging.direction_rule import by_direction
 from notice_compiler.law.law import Class
+from notice_compiler.time_value import compare
 
-_TIMES = ("deadline", "extension", "within")
+_TIMES = ("deadline", "extension", "confirmation", "within")
 _TOLD = {
     "fee": "the cost",
     "frequency": "how often it can be asked for",
@@ -31,6 +32,7 @@ _TOLD = {
     "offered": "whether it is offered",
     "reason": "why it is not offered",
     "deadline": "how soon it is answered",
+    "confirmation": "how soon its receipt is confirmed",
     "extension": "by how much that can be extended",
     "within": "how soon a refusal has to be appealed",
     "contacts": "to whom to turn",
@@ -53,6 +55,8 @@ def judge(root: Root, it: Between) -> Class:
     delta = root.delta
     if delta.at[-1] in ("reason", "text"):
         return "substantive"
+    if delta.at[-1] == "offered":
+        return "material" if delta.after == "no" else "substantive"
     time = next((key for key in _TIMES if key in delta.at), None)
     if time is not None:
         first = not it.says(0, delta.at[: delta.at.index(time) + 1])
@@ -64,8 +68,12 @@ def judge(root: Root, it: Between) -> Class:
 
 def _of_time(root: Root, it: Between, time: str, first: bool) -> Class:
     if first:
-        return "substantive" if time == "deadline" else "material"
-    return by_direction(root, it) if root.delta.at[-1] == "value" else "material"
+        return "material" if time == "extension" else "substantive"
+    if root.delta.at[-1] != "value":
+        return "material"
+    if time == "within":
+        return "substantive" if compare(root.delta.before or "", root.delta.after or "") == "longer" else "material"
+    return by_direction(root, it)
 
 
 def _of_words(before: str | None, after: str | None) -> Class:

@@ -15,6 +15,11 @@ USED = frozenset(
 """Kinds of thing that mean something by their use: what tells of a new one is where it is used."""
 
 
+_OF_TIMES = tuple(
+    f".{time}.{part}"
+    for time in ("deadline", "extension", "confirmation", "within")
+    for part in ("value", "criteria", "text")
+)
 SCOPES = frozenset({"part", "product", "time", "choice"})
 """Kinds of thing by which other things are limited: what tells of one that came or went is what it limited."""
 
@@ -147,6 +152,37 @@ def beginnings(causes: Causes) -> Pairs:
             of_it = causes.of_member[record.of, record.value]
             uses = [it for it in of_it if it.before is None and it.kind != "recipient.member_of"]
             yield from ((record, use) for use in uses[:1])
+
+
+def times(causes: Causes) -> Pairs:
+    """What is said of one time is told together: its length first."""
+    found: dict[tuple[str, ...], Delta] = {}
+    parts = ("value", "criteria", "answer", "section", "text")
+    told = [
+        it for it in causes.deltas if ".retention." in it.kind or ".time." in it.kind or it.kind.endswith(_OF_TIMES)
+    ]
+    for it in sorted(told, key=lambda it: parts.index(it.at[-1]) if it.at[-1] in parts else 9):
+        if it.at[-1] in parts:
+            first = found.setdefault(it.at[:-1], it)
+            if first != it:
+                yield it, first
+    periods = {it.at[:2]: it for it in causes.deltas if it.kind == "statement.period"}
+    for it in causes.deltas:
+        if it.kind.startswith("statement.time") and it.at[:2] in periods:
+            yield it, periods[it.at[:2]]
+
+
+def cases_of_cells(causes: Causes) -> Pairs:
+    """A recipient of a cell that came or went in one of its cases is told there."""
+    inner = {
+        (it.at[:4], it.value, it.before is None): it
+        for it in causes.deltas
+        if it.kind == "case.answer.recipients" and it.at[2:3] == ("disclosed",)
+    }
+    for it in causes.deltas:
+        case = inner.get((it.at, it.value, it.before is None)) if it.kind == "answer.recipients" else None
+        if case is not None:
+            yield it, case
 
 
 def figures(causes: Causes) -> Pairs:

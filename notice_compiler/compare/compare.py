@@ -10,7 +10,7 @@ from notice_compiler.compare.frame import frame_of, headings_of, renamed_section
 from notice_compiler.compare.leaves import SEE, Address, Leaf, leaves_of
 from notice_compiler.compare.order import order_of
 from notice_compiler.compare.pairing import Pairing, pair
-from notice_compiler.compare.tables import Practices, tables_of
+from notice_compiler.compare.tables import Practices, cells_of, tables_of
 from notice_compiler.compare.units import Unit, units_of
 from notice_compiler.compare.wording import Differs, Wording
 from notice_compiler.document import Section
@@ -34,7 +34,9 @@ def compare(old: Manifest, new: Manifest) -> Comparison:
     tables = tables_of(old_sections, new.sections, pairing.heir, _practices(old, new, pairing))
     frame = (*frame_of(old, new), *headings, *tables)
     order = order_of(old, old_sections, new, pairing)
-    deltas = dict.fromkeys((*laws, *facts, *frame, *wording, *order))
+    told = (*facts, *frame, *wording, *order)
+    cells = () if told else cells_of(old_sections, new.sections, pairing.heir)
+    deltas = dict.fromkeys((*laws, *told, *cells))
     found = tuple(deltas) if len(deltas) > len(laws) else (*laws, _nameless(old, new))
     return Comparison(old, new, found, wording, pairing.parents)
 

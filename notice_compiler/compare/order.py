@@ -34,7 +34,7 @@ def _orders(manifest: Manifest, sections: tuple[Section, ...], pairing: Pairing 
             found.setdefault(("body", section.id), []).extend(heir(kind, name) for kind, _, name in things)
         for table in (block for block in section.blocks if isinstance(block, Table)):
             here = ("body", section.id, "table")
-            found.setdefault((*here, "rows"), []).extend(_row_of(it, heir) for it in table.rows)
+            found.setdefault((*here, "rows"), []).extend(_row_of(it, heir) for it in table.rows if not it.subheading)
             columns = [heir("practice", it.practice) for it in table.headers if it.practice]
             found.setdefault((*here, "columns"), []).extend(columns)
     for cell in manifest.disclosures:

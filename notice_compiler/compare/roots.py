@@ -22,6 +22,8 @@ REASONS: tuple[Callable[[Causes], Pairs], ...] = (
     of_words.mentions,
     of_words.parts,
     of_facts.figures,
+    of_facts.times,
+    of_facts.cases_of_cells,
     of_words.exchanges,
     of_words.listings,
     of_words.row_names,

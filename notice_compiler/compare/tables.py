@@ -47,6 +47,8 @@ class _Pair:
         old, new = self.old, self.new
         if old.headers[0].text != new.headers[0].text:
             yield Delta("table.heading", (*self.at, "heading"), old.headers[0].text, new.headers[0].text)
+        if old.scope != new.scope:
+            yield Delta("table.scope", (*self.at, "only"), "; ".join(old.scope) or None, "; ".join(new.scope) or None)
         if old.caption != new.caption and (old.caption, new.caption) != headings:
             yield Delta("table.caption", (*self.at, "caption"), old.caption, new.caption)
         columns = (
@@ -55,6 +57,11 @@ class _Pair:
         )
         for key in dict.fromkeys((*columns[0], *columns[1])):
             yield from self._column(columns[0].get(key), columns[1].get(key))
+        marks = _marks(old), _marks(new)
+        for one in dict.fromkeys((*marks[0], *marks[1])):
+            if (one in marks[0]) != (one in marks[1]):
+                gone, come = one if one in marks[0] else None, one if one in marks[1] else None
+                yield Delta("footnote", (*self.at, "columns"), gone, come)
         for kind, told, key in (("table.rows", _names, "rows"), ("footnote", _notes, "notes")):
             before, after = told(old), told(new)
             for one in dict.fromkeys((*before, *after)):
@@ -65,9 +72,17 @@ class _Pair:
         """What a column shows, by which it is the same column as before."""
         if header.practice is not None:
             return heir("practice", header.practice)
-        parts = ((part.of, part.practice, part.facet) for part in header.parts)
-        named = ((heir("practice", of or ""), heir("practice", name or ""), facet) for of, name, facet in parts)
-        return "|".join(" ".join(word or "-" for word in part) for part in named)
+        return "|".join(
+            " ".join(
+                (
+                    heir("practice", it.of or "-"),
+                    heir("practice", it.practice or "-"),
+                    it.facet or "-",
+                    it.member or "-",
+                )
+            )
+            for it in header.parts
+        )
 
     def _column(self, old: Header | None, new: Header | None) -> Iterator[Delta]:
         """A column that came or went; its heading, the labels of its parts, its words for answers."""
@@ -102,6 +117,27 @@ class _Pair:
         )
 
 
+def cells_of(old: tuple[Section, ...], new: tuple[Section, ...], heir: Heir) -> Iterator[Delta]:
+    """Cells that read otherwise in tables of the same columns: no difference by themselves, since facts are compared,
+    but proof that there is one."""
+    before, after = _cells(old, heir), _cells(new, lambda _, name: name)
+    for at, text in before.items():
+        if at in after and text != after[at]:
+            yield Delta("cell", at, text, after[at])
+
+
+def _cells(sections: tuple[Section, ...], heir: Heir) -> dict[tuple[str, ...], str | None]:
+    found: dict[tuple[str, ...], str | None] = {}
+    for section in sections:
+        for number, table in enumerate(_tables(section)):
+            for row in table.rows:
+                kind, name = ("category", row.category) if row.category else (row.about or ("row:",))[0].split(":", 1)
+                for header, cell in zip(table.headers[1:], row.cells, strict=False):
+                    at = (kind, heir(kind, name or ""), section.id, str(number), header.text)
+                    found[at] = cell.text
+    return found
+
+
 def _words(header: Header) -> dict[tuple[int, str], str]:
     return {(number, key): said for number, part in enumerate(header.parts) for key, said in part.words}
 
@@ -109,6 +145,11 @@ def _words(header: Header) -> dict[tuple[int, str], str]:
 def _names(table: Table) -> list[str]:
     """Subheadings, and the names of rows that stand for several things."""
     return [it.name for it in table.rows if it.subheading or len(it.about) > 1]
+
+
+def _marks(table: Table) -> list[str]:
+    """The footnotes of column headings."""
+    return [name for header in table.headers for it in header.notes if isinstance(it, Fact) for name in it.ids]
 
 
 def _notes(table: Table) -> list[str]:

@@ -19,6 +19,7 @@ from notice_compiler.document import (
     Link,
     List,
     Paragraph,
+    Row,
     Section,
     Table,
     Text,
@@ -101,6 +102,7 @@ def units_of(section: Section, rename: Callable[[str, str], str]) -> Iterator[Un
                     yield replace(_unit(section.id, form, "", item.blocks, rename), group=lead)
             case Table():
                 yield Unit(section.id, "table", f"table:{tables}", (), (), "", "")
+                yield from _passages(section.id, block, rename)
                 tables += 1
             case Address(contact=contact, lines=lines):
                 name = f"contact:{rename('contact', contact)}"
@@ -108,6 +110,21 @@ def units_of(section: Section, rename: Callable[[str, str], str]) -> Iterator[Un
             case Footnotes(notes=notes):
                 for note in notes:
                     yield _unit(section.id, "item", f"note:{rename('note', note.note)}", note.blocks, rename)
+
+
+def _passages(section: str, table: Table, rename: Callable[[str, str], str]) -> Iterator[Unit]:
+    """The author's own passages that a table shows in its cells; all else in a table is compared as facts."""
+    shown = [any(part.facet in ("text", "collection") for part in header.parts) for header in table.headers[1:]]
+    for row in table.rows:
+        about = _of_row(row, rename)
+        for is_passage, cell in zip(shown, row.cells, strict=False):
+            if is_passage and cell.parts:
+                yield _unit(section, "item", about, cell.parts, rename)
+
+
+def _of_row(row: Row, rename: Callable[[str, str], str]) -> str:
+    kind, name = ("category", row.category) if row.category else row.about[0].split(":", 1)
+    return f"{kind}:{rename(kind, name or '')}"
 
 
 def _about(item: Item, rename: Callable[[str, str], str]) -> str:

@@ -11,7 +11,7 @@ from notice_compiler import wording
 from notice_compiler.address import mailto, tel
 from notice_compiler.compose.footnotes import under
 from notice_compiler.compose.sentences import Sentences
-from notice_compiler.compose.tables import figures_table, table_of
+from notice_compiler.compose.tables import figures_table, scope_words, table_of
 from notice_compiler.document import (
     Address,
     Block,
@@ -36,7 +36,6 @@ from notice_compiler.notice.blocks import (
     TextBlock,
 )
 from notice_compiler.notice.notice import FurtherDate, Notice, PrintedDate
-from notice_compiler.notice.rows import Group, Scope
 from notice_compiler.notice.things import Contact, Note
 from notice_compiler.prose.inline_words import merged
 
@@ -82,21 +81,7 @@ def _section(notice: Notice, section: NoticeSection) -> Section:
         if isinstance(content, TextBlock) and content.continues:
             made = _joined(blocks, made)
         blocks += made
-    return Section(section.id, section.heading, tuple(blocks), section.level, _scope(section.scope))
-
-
-def _scope(scope: Scope | None) -> tuple[str, ...]:
-    """For whom a section is: `only place:us-nv`."""
-    if scope is None:
-        return ()
-    groups = (("only", scope.only), ("not", scope.excluded))
-    return tuple(f"{word} {one}" for word, group in groups if group is not None for one in _members(group))
-
-
-def _members(group: Group) -> Iterator[str]:
-    yield from (f"place:{code}" for code in group.places)
-    for kind in ("audience", "product", "time", "choice", "part"):
-        yield from (f"{kind}:{it.id}" for it in getattr(group, f"{kind}s"))
+    return Section(section.id, section.heading, tuple(blocks), section.level, scope_words(section.scope))
 
 
 def _joined(before: list[Block], made: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -139,7 +124,8 @@ def _item(sentences: Sentences, item: object) -> tuple[Block, ...]:
 
 
 def _address(it: Contact) -> Address:
-    lines: list[tuple[str, str | None]] = [(line, None) for line in (it.first_line, *(it.post or ())) if line]
+    first = it.first_line or it.label
+    lines: list[tuple[str, str | None]] = [(line, None) for line in (first, *(it.post or ())) if line]
     lines += [(it.email, mailto(it.email))] if it.email else []
     lines += [(it.phone, tel(it.phone))] if it.phone else []
     lines += [(f"{wording.LABELS['fax']}: {it.fax}", None)] if it.fax else []

@@ -1,4 +1,4 @@
-"""Puts footnotes where they belong: where the body lists them, or else under the table that refers to them first."""
+"""Puts footnotes where they belong: where the body lists them; else under the table or section that refers to them."""
 
 from __future__ import annotations
 
@@ -38,6 +38,9 @@ def under(notice: Notice, sections: tuple[Section, ...]) -> tuple[Section, ...]:
             names = [name for name in references((block,)) if name not in done] if isinstance(block, Table) else []
             done.update(names)
             blocks += [_footnotes(notice, tuple(dict.fromkeys(names)))] if names else []
+        rest = tuple(dict.fromkeys(name for name in references(section.blocks) if name not in done))
+        done.update(rest)
+        blocks += [_footnotes(notice, rest)] if rest else []
         here = tuple(it.id for block in of.content if _is_list(block) for it in block.items)  # type: ignore[union-attr]
         blocks += [_footnotes(notice, here)] if here else []
         made.append(replace(section, blocks=tuple(blocks)))
@@ -73,8 +76,9 @@ def references(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from _in(children)
             case List(items=items):
                 yield from (name for item in items for name in references(item.blocks))
-            case Table(rows=rows, notes=notes):
+            case Table(rows=rows, notes=notes, headers=headers):
                 yield from _in(notes)
+                yield from (name for header in headers for name in _in(header.notes))
                 for row in rows:
                     yield from _in(row.notes)
                     yield from (name for cell in row.cells for name in references(cell.parts))

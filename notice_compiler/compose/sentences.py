@@ -14,20 +14,35 @@ from notice_compiler.notice.rows import FACETS, Case, Handling, Named
 from notice_compiler.notice.things import (
     Category,
     Entity,
+    Evidence,
+    Method,
     ProcessingRow,
     Right,
     RightCase,
+    Statement,
     Terms,
     Thing,
     Transfer,
     Wording,
 )
 from notice_compiler.phrases.cells import Cells
+from notice_compiler.phrases.facets import facet_of
 from notice_compiler.phrases.lines import Line, enumerated
-from notice_compiler.phrases.phrases import Phrases
+from notice_compiler.phrases.phrases import Phrases, notes_of
 from notice_compiler.prose.inline_words import merged
 
-_TERMS = ("methods", "deadline", "extension", "frequency", "condition", "fee", "proofs", "agents", "appeal")
+_TERMS = (
+    "methods",
+    "deadline",
+    "extension",
+    "confirmation",
+    "frequency",
+    "condition",
+    "fee",
+    "proofs",
+    "agents",
+    "appeal",
+)
 _OF_ROWS = ("recipients", "categories", "purposes", "sources", "basis", "transfers", "by")
 _WORDS = Words()
 
@@ -59,13 +74,21 @@ class Sentences:
             case Right():
                 return self._right(it)
             case ProcessingRow():
-                lead = _lead(it) if it.label else ()
+                lead = self._lead(it) if it.label else ()
                 return (_sentences(lead, self._handling(it.handling, _OF_ROWS)), *self._cases(it.handling))
             case Thing():
-                return (_sentences(_lead(it), self._handling(it.handling, tuple(FACETS))), *self._cases(it.handling))
+                return (
+                    _sentences(self._lead(it), self._handling(it.handling, tuple(FACETS))),
+                    *self._cases(it.handling),
+                )
             case Entity() | Transfer():
                 keys = ("role", "licence", "contact") if isinstance(it, Entity) else ("places", "safeguards", "contact")
-                return (_sentences(_lead(it), self._others(it, keys)),)
+                scoped = ("places",) if isinstance(it, Entity) else ()
+                return (_sentences(self._lead(it), self._others(it, (*keys, *scoped))),)
+            case Statement():
+                return (_sentences(self._lead(it), self._statement(it)),)
+            case Method():
+                return (_sentences(_name(it), self._others(it, ("places",))),)
             case Named():
                 return (Paragraph(_name(it)),)
             case _:
@@ -73,7 +96,7 @@ class Sentences:
 
     def _category(self, it: Category) -> tuple[Block, ...]:
         """`label, lead examples. collection`"""
-        head = _lead(it)
+        head = self._lead(it)
         if it.examples is not None:
             lead = f", {it.examples_lead} " if it.examples_lead else ": "
             examples = ((Fact("example", (), (Text(words),)),) for words in it.examples)
@@ -89,14 +112,14 @@ class Sentences:
                 return (first, *blocks, *cases)
 
     def _right(self, it: Right) -> tuple[Block, ...]:
+        cases = tuple(self._right_case(case) for case in it.cases)
         if it.terms.offered is False:
             reason = f": {it.terms.reason}" if it.terms.reason else ""
-            return (_sentences(_lead(it), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")]),)
+            return (_sentences(self._lead(it), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")]), *cases)
         terms = self._terms(it.terms)
         exceptions = self._labelled("exceptions", self.cells._of_right(it, "exceptions", _WORDS))
         contacts = self._labelled("contacts", self.cells._of_right(it, "contacts", _WORDS))
-        cases = tuple(self._right_case(case) for case in it.cases)
-        return (_sentences(_lead(it), (*terms, *exceptions, *contacts)), *cases)
+        return (_sentences(self._lead(it), (*terms, *exceptions, *contacts)), *cases)
 
     def _right_case(self, it: RightCase) -> Paragraph:
         label = self.phrases.label(it.label, it.terms.scope) or it.id
@@ -107,15 +130,43 @@ class Sentences:
         return _sentences(_composed(f"{label}:"), (*scope, *self._terms(it.terms, scope=False)))
 
     def requests(self) -> tuple[Block, ...]:
-        """What holds for all requests, a sentence for each term that no passage tells."""
-        terms = self.notice.requests
-        if terms is None:
+        """What holds for all requests: a sentence for each term, and a paragraph for those of some."""
+        notice = self.notice
+        made = list(self._terms(notice.requests)) if notice.requests else []
+        for key, evidence in (("verification", notice.verification), ("agents", notice.agents)):
+            made += self._evidence(key, evidence)
+        if notice.authorities:
+            made += self._labelled("authorities", [self.phrases.named("contact", notice.authorities)])
+        whole = (_sentences((), made),) if made else ()
+        return (*whole, *(self._right_case(case) for case in notice.request_cases))
+
+    def _evidence(self, key: str, it: Evidence | None) -> tuple[tuple[Inline, ...], ...]:
+        """How requests are checked, where no sentence tells it."""
+        if it is None or ("requests", key) in self.notice.spoken:
             return ()
-        made = tuple(self._terms(terms))
-        authorities = self.notice.authorities or ()
-        listed = self._labelled("authorities", [self.phrases.named("contact", authorities)]) if authorities else ()
-        parts = (*made, *listed)
-        return (_sentences((), parts),) if parts else ()
+        lines = [self.phrases.named("proof", it.proofs)] if it.proofs else []
+        lines += [self.phrases.named("right", it.rights)] if it.rights else []
+        return self._labelled(key, lines)
+
+    def _statement(self, it: Statement) -> Iterator[tuple[Inline, ...]]:
+        """What is listed of a statement that has no words of its own."""
+        if it.answer is not None:
+            yield _composed(f"{wording.YES if it.answer else wording.NO}.")
+        if it.period is not None:
+            yield from self._labelled("period", self.phrases.time(it.period))
+        if it.value is not None:
+            yield from self._labelled("value", [Line((Text(it.value),))])
+        listed: tuple[tuple[str, str, tuple[Named, ...] | None], ...] = (
+            ("categories", "category", it.categories),
+            ("recipients", "recipient", it.recipients),
+            ("purposes", "purpose", it.purposes),
+            ("methods", "method", it.methods),
+            ("exceptions", "exception", it.exceptions),
+        )
+        for facet, scheme, things in listed:
+            yield from self._labelled(facet, [self.phrases.named(scheme, things)] if things else [])
+        scope = self.phrases.scope(it.scope)
+        yield from self._labelled("places", [Line(scope)] if scope else [])
 
     def _terms(self, it: Terms, *, scope: bool = True) -> Iterator[tuple[Inline, ...]]:
         for facet in (*(("places",) if scope else ()), *_TERMS):
@@ -123,7 +174,7 @@ class Sentences:
 
     def _handling(self, it: Handling, facets: Iterable[str]) -> Iterator[tuple[Inline, ...]]:
         """A plain sentence for each facet that is listed and that no sentence states: `Sources: a; b.`"""
-        for facet in (*facets, "places", "exceptions", "limit"):
+        for facet in (*facets, "condition", "places", "exceptions", "limit"):
             if facet in it.composed or facet in ("places", "exceptions", "limit"):
                 line = self.phrases.facet(it, facet, _WORDS)
                 yield from self._labelled(facet, [line] if line else [])
@@ -145,9 +196,15 @@ class Sentences:
         bare = replace(it.handling, composed=composed, scope=it.handling.scope if it.label else None)
         return _sentences(lead, self._handling(bare, facets))
 
-    def _others(self, it: Entity | Transfer, facets: Iterable[str]) -> Iterator[tuple[Inline, ...]]:
+    def _lead(self, it: Named) -> tuple[Inline, ...]:
+        """The name of a thing, with the marks of its footnotes and a full stop."""
+        marks = self.phrases.notes(notes_of(it))
+        ends = (it.name or it.id).endswith((".", "?", "!"))
+        return (_label(it), *marks) if ends else (_label(it), *marks, Text("."))
+
+    def _others(self, it: Entity | Transfer | Method, facets: Iterable[str]) -> Iterator[tuple[Inline, ...]]:
         for facet in facets:
-            yield from self._labelled(facet, self.cells._of_other(it, facet))
+            yield from self._labelled(facet, facet_of(self.phrases, it, facet))
 
     def _labelled(self, key: str, lines: Iterable[Line]) -> tuple[tuple[Inline, ...], ...]:
         """One sentence of some lines: `Label: words.`"""
@@ -173,11 +230,6 @@ def _name(it: Named) -> tuple[Inline, ...]:
 
 def _label(it: Named) -> Fact:
     return Fact("label", (), (Text(it.name or it.id),))
-
-
-def _lead(it: Named) -> tuple[Inline, ...]:
-    ends = (it.name or it.id).endswith((".", "?", "!"))
-    return (_label(it),) if ends else (_label(it), Text("."))
 
 
 def _composed(words: str) -> tuple[Inline, ...]:

@@ -8,32 +8,49 @@ from notice_compiler import wording
 from notice_compiler.document import Cell, Header, HeaderPart, Inline, Row, Table
 from notice_compiler.notice.blocks import Column, Part, TableBlock, TableRow
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.things import Category, Counts, Figures
+from notice_compiler.notice.rows import Group, Scope
+from notice_compiler.notice.things import Category, Counts, Figures, Practice
 from notice_compiler.phrases.cells import Cells
 from notice_compiler.phrases.lines import Line
-from notice_compiler.phrases.phrases import Phrases
+from notice_compiler.phrases.phrases import Phrases, notes_of
 
-COUNTS = ("received", "complied", "denied", "median_days", "mean_days")
+COUNTS = ("received", "complied", "denied", "pending", "median_days", "mean_days")
 
 
 def table_of(notice: Notice, table: TableBlock) -> Table:
     """The table of a block, as it is for those within its scope."""
-    headers = (Header(table.heading), *map(_header, table.columns))
+    headers = (Header(table.heading), *(_header(column, Phrases(notice)) for column in table.columns))
     rows = tuple(row for group in table.groups for row in _group(notice, table, group.heading, group.rows))
-    return Table(table.caption, headers, rows, notes=Phrases(notice).notes(table.notes))
+    notes = Phrases(notice).notes(table.notes)
+    return Table(table.caption, headers, rows, notes=notes, scope=scope_words(table.scope))
 
 
-def _header(column: Column) -> Header:
+def scope_words(scope: Scope | None) -> tuple[str, ...]:
+    """For whom something is, for machines: `only place:us-nv`."""
+    if scope is None:
+        return ()
+    groups = (("only", scope.only), ("not", scope.excluded))
+    return tuple(f"{word} {one}" for word, group in groups if group is not None for one in _members(group))
+
+
+def _members(group: Group) -> Iterator[str]:
+    yield from (f"place:{code}" for code in group.places)
+    for kind in ("audience", "product", "time", "choice", "part"):
+        yield from (f"{kind}:{it.id}" for it in getattr(group, f"{kind}s"))
+
+
+def _header(column: Column, phrases: Phrases) -> Header:
+    notes = phrases.notes(column.notes)
     match column.parts:
-        case (Part(label=None, practice=practice, words=words),) if practice is not None and not _words(words):
-            return Header(column.heading, practice.id)
+        case (Part(label=None, practice=Practice() as practice, words=words, member=None),) if not _words(words):
+            return Header(column.heading, practice.id, notes=notes)
         case parts:
-            return Header(column.heading, None, tuple(map(_part, parts)))
+            return Header(column.heading, None, tuple(map(_part, parts)), notes)
 
 
 def _part(it: Part) -> HeaderPart:
     practice, of = it.practice.id if it.practice else None, it.of.id if it.of else None
-    return HeaderPart(practice, it.facet, of, it.label, _words(it.words))
+    return HeaderPart(practice, it.facet, of, it.label, _words(it.words), it.member)
 
 
 def _words(words: object) -> tuple[tuple[str, str], ...]:
@@ -50,8 +67,8 @@ def _group(notice: Notice, table: TableBlock, heading: str | None, rows: tuple[T
 
 
 def _row(notice: Notice, table: TableBlock, row: TableRow) -> Row | None:
-    found = Cells(notice, table.scope).row(table, row)
-    if not any(found):
+    found = Cells(notice, table.scope, table.tells_places).row(table, row)
+    if not any(found) and not row.kept:
         return None
     cells = tuple(_cell(column, lines) for column, lines in zip(table.columns, found, strict=True))
     first = row.things[0]
@@ -64,12 +81,12 @@ def _row(notice: Notice, table: TableBlock, row: TableRow) -> Row | None:
 
 def _notes(notice: Notice, row: TableRow) -> tuple[Inline, ...]:
     phrases = Phrases(notice)
-    carried = (it for thing in row.things for it in getattr(getattr(thing, "handling", None), "notes", ()))
-    return phrases.notes(tuple(carried))
+    return tuple(mark for thing in row.things for mark in phrases.notes(notes_of(thing)))
 
 
 def _cell(column: Column, lines: tuple[Line, ...]) -> Cell:
-    practice = column.parts[0].practice.id if len(column.parts) == 1 and column.parts[0].practice else None
+    first = column.parts[0]
+    practice = first.practice.id if len(column.parts) == 1 and first.practice and first.member is None else None
     if not lines:
         return Cell(practice, None)
     text = wording.CELL_SEPARATOR.join(line.text for line in lines)
@@ -91,5 +108,5 @@ def figures_table(it: Figures) -> Table:
 
 def _counts(it: Counts, shown: list[str]) -> Row:
     values = (getattr(it, key) for key in shown)
-    cells = tuple(Cell(None, None if value is None else f"{value:,}") for value in values)
+    cells = tuple(Cell(None, f"{it:,}" if isinstance(it, int) else it) for it in values)
     return Row(None, it.right.name or it.right.id, cells, about=(f"right:{it.right.id}",))

@@ -46,6 +46,8 @@ class TermsFact(Record):
     """How soon."""
     extension: TimeFact | None = None
     """By how much that can be extended."""
+    confirmation: TimeFact | None = None
+    """How soon its receipt is confirmed."""
     fee: Annotated[str | None, WORSE] = None
     """What it costs, in the notice's words; `none` where it says that it costs nothing."""
     frequency: Annotated[str | None, FIXED] = None
@@ -78,6 +80,9 @@ class RightFact(NamedFact):
     """A right that the notice tells of."""
 
     means: Annotated[RightMeaning | None, FIXED]
+    """Which right of the law it is; the first of several."""
+    further_means: Annotated[tuple[RightMeaning, ...] | None, FIXED] = None
+    """The other rights of the law that it is; null where there is at most one."""
     methods: Methods
     """How it is exercised; null where not said."""
     exceptions: Exceptions
@@ -126,6 +131,8 @@ class RequestsFact(Record):
     """How requests are made."""
     terms: TermsFact | None = None
     """On what terms they are answered; null where nothing is said of them."""
+    cases: Annotated[tuple[TermsCaseFact, ...], BETTER] = ()
+    """Other terms for others."""
     authorities: Annotated[Ids, BETTER, Of("contact")] = None
     """The authorities that take complaints."""
 
@@ -153,6 +160,14 @@ class StatementFact(NamedFact):
     """Yes or no, where that is the question."""
     period: Annotated[str | None, Direction.LONGER_IS_WORSE]
     """The length of time that it names."""
+    value: Annotated[str | None, FIXED] = None
+    """The value or price that it names, in the notice's words."""
+    categories: Annotated[Ids, NEUTRAL, Of("category")] = None
+    """The categories of which it speaks."""
+    recipients: Annotated[Ids, NEUTRAL, Of("recipient")] = None
+    """The recipients of which it speaks."""
+    methods: Methods = None
+    """How readers act on it."""
     time: LengthFact | None = None
     """What else is said of that time; null where the length is all."""
     scope: ScopeFact | None = None
@@ -171,8 +186,9 @@ class CountFact(Record):
     received: Annotated[int | None, NEUTRAL]
     complied: Annotated[int | None, NEUTRAL]
     denied: Annotated[int | None, NEUTRAL]
-    median_days: Annotated[int | None, NEUTRAL]
-    mean_days: Annotated[int | None, NEUTRAL]
+    pending: Annotated[int | None, NEUTRAL] = None
+    median_days: Annotated[str | None, NEUTRAL] = None
+    mean_days: Annotated[str | None, NEUTRAL] = None
 
 
 class FiguresFact(Descendant):

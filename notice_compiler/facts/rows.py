@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notice_compiler.facts.direction import DERIVED, Direction, Of
+from notice_compiler.facts.direction import DERIVED, WORDS, Direction, Of
 from notice_compiler.facts.record import (
     BETTER,
     BETTER_IF_YES,
@@ -50,6 +50,8 @@ class LengthFact(Record):
     """Why that long."""
     text: Wording = None
     """The words that say it, where the notice has some of its own."""
+    notes: Notes = None
+    """The footnotes that it carries."""
 
 
 class LengthCaseFact(LengthFact):
@@ -111,6 +113,8 @@ class RowFact(Record):
     """How long it is kept."""
     reason: Wording = None
     """Why, in the notice's words."""
+    condition: Annotated[str | None, BETTER] = None
+    """On what condition it is done, in the notice's words."""
     limit: Annotated[Literal["yes", "no", "not-applicable"] | None, BETTER_IF_YES] = None
     """Whether readers can limit it."""
     scope: ExtentFact | None = None
@@ -130,6 +134,8 @@ class CaseFact(RowFact):
 
     id: str
     label: Wording = None
+    examples: Annotated[tuple[str, ...] | None, WORDS] = None
+    """What the category contains in this case."""
 
 
 class WholeRowFact(RowFact):

@@ -29,7 +29,7 @@ from notice_compiler.facts.facts import (
 )
 from notice_compiler.facts.naming import key_facts, key_of, lineage_of, named_facts, naming, told
 from notice_compiler.facts.rows import WholeRowFact
-from notice_compiler.facts.tabulate_asking import figures_fact, right_fact, statement_fact, terms_fact
+from notice_compiler.facts.tabulate_asking import case_facts, figures_fact, right_fact, statement_fact, terms_fact
 from notice_compiler.facts.tabulate_rows import ids, scope_fact, status_of, whole_row
 from notice_compiler.notice.answers import answer, rows_for
 from notice_compiler.notice.blocks import ContactBlock, ListBlock, TableBlock
@@ -124,6 +124,7 @@ def tabulate(notice: Notice) -> Facts:
             agents=AgentsFact(**_evidence(notice.agents)) if notice.agents else None,
             methods=ids(notice.requests.methods) if notice.requests else None,
             terms=terms_fact(notice.requests) if notice.requests else None,
+            cases=case_facts(notice.request_cases),
             authorities=ids(notice.authorities),
         ),
         proofs=named_facts(notice, "proof", notice.proofs),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from notice_compiler.facts.asking import (
     AppealFact,
@@ -14,26 +14,31 @@ from notice_compiler.facts.asking import (
     TermsFact,
 )
 from notice_compiler.facts.tabulate_rows import ids, length_fact, scope_fact, time_fact
-from notice_compiler.notice.things import Appeal, Figures, Right, Statement, Terms
+from notice_compiler.notice.things import Appeal, Figures, Right, RightCase, Statement, Terms
 
 
 def right_fact(it: Right, naming: Mapping[str, object]) -> RightFact:
     """A right, with the terms of its cases."""
-    cases = (
-        {**_terms(case.terms), "id": case.id, "label": case.label, "methods": ids(case.terms.methods)}
-        for case in it.cases
-    )
     return RightFact.model_validate(
         {
             **naming,
-            "means": it.means,
+            "means": it.means[0] if it.means else None,
+            "further_means": it.means[1:] or None,
             "methods": ids(it.methods),
             "exceptions": ids(it.exceptions),
             "contacts": ids(it.contacts),
             "terms": terms_fact(it.terms),
-            "cases": tuple(map(TermsCaseFact.model_validate, cases)),
+            "cases": case_facts(it.cases),
         }
     )
+
+
+def case_facts(cases: Iterable[RightCase]) -> tuple[TermsCaseFact, ...]:
+    """The terms of several cases."""
+    made = (
+        {**_terms(case.terms), "id": case.id, "label": case.label, "methods": ids(case.terms.methods)} for case in cases
+    )
+    return tuple(map(TermsCaseFact.model_validate, made))
 
 
 def terms_fact(it: Terms) -> TermsFact | None:
@@ -46,6 +51,7 @@ def _terms(it: Terms) -> dict[str, object]:
     return {
         "deadline": time_fact(it.deadline),
         "extension": time_fact(it.extension),
+        "confirmation": time_fact(it.confirmation),
         "fee": it.fee,
         "frequency": it.frequency,
         "condition": it.condition,
@@ -73,6 +79,10 @@ def statement_fact(it: Statement, naming: Mapping[str, object]) -> StatementFact
             **naming,
             "means": it.means,
             "answer": it.answer,
+            "value": it.value,
+            "categories": ids(it.categories),
+            "recipients": ids(it.recipients),
+            "methods": ids(it.methods),
             "period": it.period.length.period if it.period else None,
             "time": length_fact(it.period),
             "purposes": ids(it.purposes),
@@ -90,6 +100,7 @@ def figures_fact(it: Figures, lineage: Mapping[str, object]) -> FiguresFact:
             received=one.received,
             complied=one.complied,
             denied=one.denied,
+            pending=one.pending,
             median_days=one.median_days,
             mean_days=one.mean_days,
         )

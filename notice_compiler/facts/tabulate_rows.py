@@ -77,6 +77,7 @@ class _Length(TypedDict):
     then: str | None
     reason: str | None
     text: str | None
+    notes: tuple[str, ...] | None
 
 
 def _length(it: Length) -> _Length:
@@ -92,6 +93,7 @@ def _length(it: Length) -> _Length:
         "then": it.then,
         "reason": it.reason,
         "text": it.text,
+        "notes": ids(it.notes) or None,
     }
 
 
@@ -116,13 +118,18 @@ def length_fact(it: Time | None) -> LengthFact | None:
     """What is said of a time beside its length alone; None where that is all."""
     if it is None or it.length == Length(period=it.length.period):
         return None
-    return LengthFact.model_validate(_length(it.length))
+    return LengthFact.model_validate(
+        {**_length(it.length), "value": None, "minimum": None, "maximum": None, "event": None}
+    )
 
 
 def whole_row(it: Handling, told: frozenset[str] = frozenset()) -> WholeRowFact | None:
     """A row with its cases; None where nothing is said. Members of facets that are `told` elsewhere are left out."""
     row = _members(it, told)
-    cases = tuple(CaseFact.model_validate({**_members(c.handling), "id": c.id, "label": c.label}) for c in it.cases)
+    cases = tuple(
+        CaseFact.model_validate({**_members(c.handling), "id": c.id, "label": c.label, "examples": c.examples})
+        for c in it.cases
+    )
     made = WholeRowFact.model_validate({**row, "cases": cases})
     return None if made == WholeRowFact() else made
 
@@ -133,6 +140,7 @@ def _members(it: Handling, told: frozenset[str] = frozenset()) -> dict[str, obje
         **members,
         "retention": time_fact(it.retention),
         "reason": it.reason,
+        "condition": it.condition,
         "limit": it.limit,
         "scope": extent_fact(it.scope),
         "exceptions": ids(it.exceptions),

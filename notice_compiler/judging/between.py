@@ -12,22 +12,17 @@ from notice_compiler.document import List
 from notice_compiler.facts.facts import BasisFact, Disclosure, NoteFact, PracticeFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.sides import Sides
+from notice_compiler.judging.verbs import verb
 from notice_compiler.notice.rows import FACETS
 from notice_compiler.words.redline import redline
 from notice_compiler.words.spans import spans
 from notice_compiler.words.typography import fold, fold_label
 
-_VERBS = {
-    "sale": "sold to",
-    "sharing": "shared with",
-    "targeted-advertising": "disclosed for targeted advertising to",
-    "business-purpose": "disclosed for a business purpose to",
-    "disclosure": "disclosed to",
-    "disclosure-without-authorization": "disclosed without authorization to",
-    "collection": "collected by",
-}
-_AUXILIARIES = {"did": "has been", "may": "may be"}
 _MOST_SPANS = 6
+_RECIPIENTS = tuple(
+    f"{case}{kind}.recipients.answer" for case in ("", "case.") for kind in ("answer", "practice", "row")
+)
+"""Answers to the question whether something is disclosed that stand not in a cell but in its cases or its rows."""
 
 
 class Between(Sides):
@@ -38,11 +33,15 @@ class Between(Sides):
         self.lexicon = tuple(lexicon)
 
     def starts(self, delta: Delta) -> bool:
-        """Whether a cell discloses now, and did not."""
+        """Whether a cell, or a case of one, or a kind of practice discloses now, and did not."""
+        if delta.kind in _RECIPIENTS:
+            return delta.before in ("none", "not-applicable") and delta.after in (None, OPEN) and self.says(1, delta.at)
         return delta.kind == "answer" and _discloses(delta.after) and delta.before in (None, "none", "not-applicable")
 
     def stops(self, delta: Delta) -> bool:
-        """Whether a cell disclosed, and now says that there is no disclosure."""
+        """Whether a cell, or a case of one, or a kind of practice disclosed, and now says that there is none."""
+        if delta.kind in _RECIPIENTS:
+            return delta.after in ("none", "not-applicable") and delta.before in (None, OPEN) and self.says(0, delta.at)
         return delta.kind == "answer" and _discloses(delta.before) and delta.after == "none"
 
     def is_unknown(self, practice: PracticeFact | None) -> bool:
@@ -79,6 +78,9 @@ class Between(Sides):
 
     def cell_recipients(self, side: Manifest, delta: Delta) -> tuple[str, ...]:
         """The recipients of a cell, as far as they are named."""
+        if delta.kind != "answer":
+            number = 1 if side is self.new else 0
+            return tuple(at[-1] for at in self.values[number] if at[:-1] == delta.at)
         return side.disclosure(delta.at[1], delta.at[3]).recipients or ()
 
     def is_sensitive(self, delta: Delta) -> bool:
@@ -127,12 +129,7 @@ class Between(Sides):
 
     def verb(self, practice: PracticeFact | None) -> str:
         """What is done in a practice, up to the recipient: `has been sold to or shared with`."""
-        means = practice.means if practice else None
-        if practice and means == ("disclosure-without-authorization",):
-            name = practice.label or (practice.words[0] if len(practice.words) == 1 else "without authorization")
-            return f"{_AUXILIARIES.get(practice.modality or '', 'is')} disclosed “{name}” to"
-        verbs = " or ".join(_VERBS[it] for it in means or ("disclosure",))
-        return f"{_AUXILIARIES.get((practice and practice.modality) or '', 'is')} {verbs}"
+        return verb(practice)
 
     def happening(self, delta: Delta) -> str:
         """What the new side says of a cell: `has been sold to “…”`."""
@@ -174,6 +171,16 @@ class Between(Sides):
         uses = (one for one in root.reaches if one.of == root.delta.of and not one.is_record)
         owners = tuple(dict.fromkeys(self.owner(one) for one in uses))
         return f", for {'; '.join(owners)}" if owners else ""
+
+    def answered(self, delta: Delta) -> str:
+        """What an answer that does not stand in a cell says now, and said before."""
+        said = []
+        for side, value in enumerate((delta.before, delta.after)):
+            names = (at[-1] for at in self.values[side] if at[:-1] == delta.at)
+            named = "; ".join(self.name("recipient", name) for name in names)
+            said.append(f"“{value.replace('-', ' ')}”" if value else named or "nothing")
+        practice = self.practice_of(delta)
+        return f"{self.owner(delta)}: it {self.verb(practice)} {said[1]}. Before, the notice said {said[0]}."
 
     def is_consent(self, basis: str) -> bool:
         """Whether a legal basis is consent."""
@@ -282,8 +289,8 @@ class Between(Sides):
         found = next((it for it in things if it.id == delta.at[1]), None)
         if found is None:
             return None
-        words = found.words[0] if len(found.words) == 1 else None
-        label: str | None = found.label or words
+        words: tuple[str, ...] = getattr(found, "words", ())
+        label: str | None = found.label or (words[0] if len(words) == 1 else None)
         return label
 
 

@@ -75,6 +75,8 @@ class PartModel(WordingModel):
     """What it shows: a kind of practice, or a facet such as examples, sources, purposes, recipients or retention."""
     of: Ref | None = None
     """The kind of practice whose facet it is: the purposes `of: sold`."""
+    is_: Annotated[Ref | None, Field(alias="is")] = None
+    """One id: then the cells say yes where it is named, and the words under `none:` where others are."""
 
 
 Part = Annotated[PartModel, Short(text="show")]
@@ -89,6 +91,10 @@ class ColumnModel(WordingModel):
     """What its cells show: a kind of practice or a facet; several for several parts in each cell."""
     of: Ref | None = None
     """The kind of practice whose facet it is: the purposes `of: sold`."""
+    is_: Annotated[Ref | None, Field(alias="is")] = None
+    """One id: then the cells say yes where it is named, and the words under `none:` where others are."""
+    notes: Ids | None = None
+    """The footnotes of its heading, by id."""
 
 
 class RowsModel(Model):
@@ -158,6 +164,9 @@ class AllOfAKind:
         return {"if": {"type": "array"}, "then": many, "else": one}
 
 
+Column = Annotated[ColumnModel, Short(text="show")]
+
+
 class TableModel(Scoped, WordingModel):
     """A table that shows facts: a row for each thing, a column for each kind of practice or facet."""
 
@@ -167,8 +176,8 @@ class TableModel(Scoped, WordingModel):
     """The table's caption. Without it, the heading of the section serves."""
     rows: Annotated[tuple[RowsModel, ...], AllOfAKind(), Field(min_length=1)] = (RowsModel(categories=("all",)),)
     """What the rows are: all things of a kind that have something to show, or lists of them in an order of your own."""
-    columns: Annotated[tuple[Annotated[ColumnModel, Short(text="show")], ...], OneOrMany()]
-    """What the columns show: kinds of practice, and facets such as examples, sources, purposes or retention."""
+    columns: Annotated[tuple[Column, ...], OneOrMany()]
+    """Kinds of practice, and facets such as examples, sources, purposes or retention; or a set under `columns:`."""
     notes: Ids | None = None
     """The footnotes of the whole table, by id."""
 

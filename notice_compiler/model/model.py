@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from notice_compiler.model.base import Model, ScopeModel
-from notice_compiler.model.blocks import SectionModel
+from notice_compiler.model.blocks import Column, SectionModel
 from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.context import ChangeRecordModel
 from notice_compiler.model.dates import Dates
@@ -96,6 +96,8 @@ class NoticeModel(Model):
     """What is used or asked for to verify a request."""
     contacts: dict[Id, ContactModel] | None = None
     """Who can be reached, and where."""
+    columns: dict[Id, tuple[Column, ...]] | None = None
+    """Sets of columns that several tables share: a table names one under its own `columns:`."""
     statements: Annotated[dict[Id, Statement], ById()] | None = None
     """Statements that laws ask for, and promises."""
     figures: dict[Id, FiguresModel] | None = None

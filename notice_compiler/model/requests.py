@@ -11,7 +11,7 @@ from notice_compiler.model.base import Descendant, Model, Scoped
 from notice_compiler.model.closed_lists import ContactRole, MethodKind, RightMeaning, StatementMeaning
 from notice_compiler.model.fault import fault
 from notice_compiler.model.shape import Email, Https, Id, Passage, Phone, Ref, Words, YesNo
-from notice_compiler.model.short_forms import Ids, Short
+from notice_compiler.model.short_forms import Ids, OneOrMany, Short
 from notice_compiler.model.times import Time
 
 
@@ -37,6 +37,8 @@ class TermsModel(Scoped):
     """How soon it is answered: `45 days from receipt`."""
     extension: Time | None = None
     """By how much that can be extended."""
+    confirmation: Time | None = None
+    """How soon its receipt is confirmed."""
     fee: Words | None = None
     """What it costs: `none`, or the words that say so."""
     frequency: Words | None = None
@@ -69,8 +71,8 @@ class RightModel(Descendant, TermsModel):
 
     label: Words | None = None
     """Its name."""
-    means: RightMeaning | None = None
-    """Which right of the law it is."""
+    means: Annotated[tuple[RightMeaning, ...] | None, OneOrMany()] = None
+    """Which right of the law it is, or which several."""
     text: Passage | None = None
     """The entry of the list of rights, with annotations; `[The right to know](label:)` marks the name."""
     exceptions: Ids | None = None
@@ -152,6 +154,14 @@ class StatementModel(Descendant, Scoped):
     """Whether the words say yes or no, where that is the question; `none` where they say that there is none."""
     period: Time | None = None
     """The length of time that it names, as in `12 months`."""
+    value: Words | None = None
+    """The value or price that it names: what a financial incentive is worth."""
+    categories: Ids | None = None
+    """The categories of which it speaks, for those who prefer a list to annotations."""
+    recipients: Ids | None = None
+    """The recipients of which it speaks, for those who prefer a list to annotations."""
+    methods: Ids | None = None
+    """How readers act on it: how to opt in, or to withdraw."""
     purposes: Ids | None = None
     """The purposes that it names, for those who prefer a list to annotations."""
     exceptions: Ids | None = None
@@ -169,8 +179,18 @@ class EvidenceModel(Model):
     """What is used or asked for as proof, for those who prefer a list to annotations."""
 
 
+class RequestsCaseModel(TermsModel):
+    """What holds for the requests of some, usually with `only:` or `not:`."""
+
+    label: Words | None = None
+    """For whom it holds, in words that are printed before it."""
+
+
 class RequestsModel(TermsModel):
     """What holds for all requests."""
+
+    cases: dict[Id, RequestsCaseModel] | None = Field(default=None, min_length=1)
+    """Other terms for others, by id."""
 
     verification: EvidenceModel | None = None
     """How the person who asks is identified."""
@@ -190,6 +210,21 @@ def _count(value: object) -> int:
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9,]+$"})]
 
 
+def _days(value: str) -> str:
+    if not re.fullmatch(r"(?:less than )?[0-9]{1,5}(?:\.[0-9]{1,2})?", value):
+        raise fault(
+            "count-form", f"`{value}` is not a number of days.", "Write digits, as in 12, 3.5 or `less than 1`."
+        )
+    return value
+
+
+Days = Annotated[
+    str,
+    AfterValidator(_days),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^(?:less than )?[0-9]{1,5}(?:\.[0-9]{1,2})?$"}),
+]
+
+
 class CountsModel(Model):
     """How many requests there were, and what became of them."""
 
@@ -199,9 +234,11 @@ class CountsModel(Model):
     """How many were complied with, in whole or in part."""
     denied: Count | None = None
     """How many were denied."""
-    median_days: Count | None = None
+    pending: Count | None = None
+    """How many were open at the end."""
+    median_days: Days | None = None
     """The median number of days to a substantive response."""
-    mean_days: Count | None = None
+    mean_days: Days | None = None
     """The mean number of days to a substantive response."""
 
 

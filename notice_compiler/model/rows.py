@@ -7,9 +7,9 @@ several keys stand under `processing:`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -62,6 +62,12 @@ class Handling(Scoped):
     """Which of the entities does it."""
     reason: Words | None = None
     """Why, in words."""
+    condition: Words | None = None
+    """On what condition it is done, in words: `only if you ask us to`."""
+    limit: Annotated[
+        Literal["yes", "no", "not-applicable"] | None, WithJsonSchema({"enum": ["yes", "no", "not-applicable"]})
+    ] = None
+    """Whether readers can limit it; `not-applicable` where there is nothing to limit."""
     exceptions: Ids | None = None
     """Where it does not hold, as declared under `exceptions:`."""
     notes: Ids | None = None
@@ -73,6 +79,8 @@ class CaseModel(Handling, OfCategories, OfRecipients, OfPurposes, OfSources):
 
     label: Words | None = None
     """For what it holds, in words that are printed before it."""
+    examples: tuple[Words, ...] | None = Field(default=None, min_length=1)
+    """What the category contains in this case, one entry each."""
 
 
 class RowModel(Descendant, Handling, OfCategories, OfRecipients, OfPurposes, OfSources):

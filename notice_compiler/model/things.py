@@ -5,7 +5,7 @@ The descriptions are what a lawyer reads in the editor, over the key.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
@@ -77,10 +77,6 @@ class PracticeModel(Descendant, Ending, OfCategories, OfRecipients, OfPurposes, 
     """The words that a cell shows where the answer is `yes`."""
     not_applicable: Words | None = None
     """The words that a cell shows where the answer is `not-applicable`."""
-    limit: Annotated[
-        Literal["yes", "no", "not-applicable"] | None, WithJsonSchema({"enum": ["yes", "no", "not-applicable"]})
-    ] = None
-    """Whether readers can limit it; `not-applicable` where there is nothing to limit."""
     text: Passage | None = None
     """The whole entry of a list, written out, with annotations."""
     cases: Cases = None

@@ -13,7 +13,8 @@ from pydantic_core import CoreSchema, core_schema
 from notice_compiler.model.base import Model, Scoped
 from notice_compiler.model.fault import fault
 from notice_compiler.model.shape import Id, Ref, Words
-from notice_compiler.time_value import canonical, parse
+from notice_compiler.model.short_forms import Ids
+from notice_compiler.time_value import parse
 
 _CURE = (
     "Write a number and its unit, as in `1 year`, `45 business days`, `up to 7 years`, `3 to 5 years` or "
@@ -22,10 +23,9 @@ _CURE = (
 
 
 def _period(value: str) -> str:
-    found = parse(value)
-    if found is None:
+    if parse(value) is None:
         raise fault("duration-form", f"`{value}` is not a length of time.", _CURE)
-    return canonical(found)
+    return " ".join(value.split())
 
 
 Period = Annotated[
@@ -77,6 +77,8 @@ class LengthModel(Model):
     """The words that are printed, instead of those that the compiler makes of the rest."""
     see: Ref | None = None
     """The id of the section that tells."""
+    notes: Ids | None = None
+    """The footnotes that it carries, by id."""
 
 
 class TimeCaseModel(LengthModel, Scoped):

@@ -78,6 +78,16 @@ def joined(found: Sequence[Answer]) -> Answer | None:
     return None
 
 
+def given_to(notice: Notice, recipient: str, practice: str) -> tuple[Named, ...]:
+    """The categories that a recipient receives in a kind of practice."""
+    return tuple(
+        category
+        for category in notice.categories.values()
+        if isinstance(found := answer(notice, category.id, practice), Disclosed)
+        and any(it.id == recipient for it in found.members or ())
+    )
+
+
 def shown(notice: Notice, columns: tuple[Practice, ...]) -> tuple[str, ...]:
     """The categories that have an answer in one of the columns."""
     return tuple(

@@ -69,7 +69,7 @@ class Asker:
         )
         return Right(
             *self.named_as(name, it.label),
-            means=it.means,
+            means=it.means or (),
             text=self.gather.wording(*path, "text"),
             terms=terms,
             exceptions=exceptions,
@@ -89,6 +89,15 @@ class Asker:
         """What holds for all requests; None where nothing is said of them."""
         made, _ = self._terms(it or RequestsModel(), ("requests",), ALL_REQUESTS, self.telling.is_request_told)
         return None if made == Terms() else made
+
+    def request_cases(self, it: RequestsModel | None) -> tuple[RightCase, ...]:
+        """Other terms for the requests of others, where a list prints them."""
+        if ALL_REQUESTS not in self.telling.printed.worded:
+            return ()
+        return tuple(
+            RightCase(key, case.label, self._terms(case, ("requests", "cases", key), None, lambda _: True)[0])
+            for key, case in ((it.cases if it else None) or {}).items()
+        )
 
     def authorities(self, it: RequestsModel | None) -> tuple[Contact, ...] | None:
         """The authorities that take complaints."""
@@ -112,7 +121,7 @@ class Asker:
         )
         times = {
             key: self.timer.time(getattr(it, key) if told(key) else None, key, subject, (*path, key))
-            for key in ("deadline", "extension")
+            for key in ("deadline", "extension", "confirmation")
         }
         words = {
             key: self.gather.words(of, key, getattr(it, key) if told(key) else None, (*path, key))
@@ -128,10 +137,11 @@ class Asker:
             agents=None if not isinstance(agents, str) else agents == "yes",
             offered=None if not isinstance(offered, str) else offered == "yes",
             reason=self.gather.words(of, "reason", reason if isinstance(reason, str) else None, (*path, "reason")),
-            scope=self.scoper.scope(it, path, subject),
+            scope=self.scoper.scope(it, path),
             notes=self.gather.things("note", it.notes or (), (*path, "notes"), self.named["note"]),
             deadline=times["deadline"],
             extension=times["extension"],
+            confirmation=times["confirmation"],
             fee=words["fee"],
             frequency=words["frequency"],
             condition=words["condition"],
@@ -168,10 +178,18 @@ class Asker:
             means=it.means,
             answer=None if it.answer is None else it.answer == "yes",
             period=self.timer.time(it.period, "period", subject, (*path, "period")),
+            value=it.value,
+            categories=facts(subject, "category", it.categories, (*path, "categories"), named["category"], told=told)[
+                0
+            ],
+            recipients=facts(subject, "recipient", it.recipients, (*path, "recipients"), named["recipient"], told=told)[
+                0
+            ],
+            methods=facts(subject, "method", it.methods, (*path, "methods"), self.methods, told=told)[0],
             purposes=purposes,
             exceptions=exceptions,
             text=self.gather.wording(*path, "text"),
-            scope=self.scoper.scope(it, path, subject),
+            scope=self.scoper.scope(it, path),
         )
 
     def figures(self, name: str, it: FiguresModel, rights: Mapping[str, Right]) -> Figures:
@@ -181,7 +199,15 @@ class Asker:
             place = Place(("figures", name, "requests", key), "key")
             right = self.gather.names.single("right", key, place)
             if right is not None:
-                made = Counts(rights[right], one.received, one.complied, one.denied, one.median_days, one.mean_days)
+                made = Counts(
+                    rights[right],
+                    one.received,
+                    one.complied,
+                    one.denied,
+                    one.pending,
+                    one.median_days,
+                    one.mean_days,
+                )
                 counts.append(made)
                 self._add_up(made, place)
         return Figures(name, it.label, it.period, tuple(counts))
@@ -189,11 +215,14 @@ class Asker:
     def _add_up(self, it: Counts, place: Place) -> None:
         if it.received is None or it.complied is None or it.denied is None:
             return
-        total = it.complied + it.denied
+        total = it.complied + it.denied + (it.pending or 0)
         if total != it.received:
-            message = (
-                f"{it.received:,} requests were received, and {it.complied:,} complied with and {it.denied:,} denied "
-                f"make {total:,}."
+            rest = f"{it.complied:,} complied with and {it.denied:,} denied"
+            rest = (
+                f"{it.complied:,} complied with, {it.denied:,} denied and {it.pending:,} pending"
+                if it.pending
+                else rest
             )
+            message = f"{it.received:,} requests were received, and {rest} make {total:,}."
             cure = "Correct the figures; a request complied with in part counts as complied with."
             self.gather.find("figures-disagree", message, cure, place, it.right.id)

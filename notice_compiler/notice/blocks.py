@@ -35,13 +35,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a cell shows: the answers for a practice, or a facet, of the row's thing or `of` a practice."""
+    """What a cell shows: the answers for a practice, or a facet, of the row's thing or `of` a practice.
+
+    With a `member`, whether that one is named.
+    """
 
     label: str | None
     practice: Practice | None
     facet: str | None
     of: Practice | None
     words: Words
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,20 @@ class Column:
 
     heading: str
     parts: tuple[Part, ...]
+    notes: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table: one thing or, with a label, several together."""
+    """A row of a table: one thing or, with a label, several together.
+
+    `kept` where it stands even if the columns have nothing to show: that it is named says something.
+    """
 
     kind: str
     things: tuple[Named, ...]
     label: str | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,11 @@ class TableBlock:
     columns: tuple[Column, ...]
     scope: Scope | None
     notes: tuple[Named, ...]
+
+    @property
+    def tells_places(self) -> bool:
+        """Whether a column of its own tells for whom each row holds."""
+        return any(part.facet == "places" for column in self.columns for part in column.parts)
 
     @property
     def practices(self) -> tuple[Practice, ...]:

@@ -53,7 +53,9 @@ def _tables(notice: Notice) -> Iterator[Finding]:
 def _table(notice: Notice, table: TableBlock, path: Path) -> Iterator[Finding]:
     parts = [part for column in table.columns for part in column.parts]
     rows = rows_of(table)
-    if not any(shows(notice, row.kind, thing, part) for row in rows for thing in row.things for part in parts):
+    if not any(
+        row.kept or shows(notice, row.kind, thing, part) for row in rows for thing in row.things for part in parts
+    ):
         message, cure = "This table would have no rows.", "State something that its columns show, or remove it."
         yield Finding("block-form", message, cure, Place(path, "key"))
     for row in rows:

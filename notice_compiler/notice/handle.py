@@ -60,13 +60,14 @@ class Handler:
         retention = self.timer.time(
             it.retention if told("retention") else None, "retention", subject, (*path, "retention")
         )
-        rest = [key for key in ("retention", "reason") if getattr(it, key) is not None and told(key)]
+        rest = [key for key in ("retention", "reason", "condition") if getattr(it, key) is not None and told(key)]
         return Handling(
             answers=answers,
             retention=retention,
             reason=self._reason(it, path, subject) if told("reason") else None,
-            limit=getattr(it, "limit", None) if told("limit") else None,
-            scope=self.scoper.scope(it, path, subject),
+            condition=self._condition(it, path, subject) if told("condition") else None,
+            limit=it.limit if told("limit") else None,
+            scope=self.scoper.scope(it, path),
             exceptions=self._exceptions(it, path, subject, told("exceptions")),
             notes=self.gather.things("note", it.notes or (), (*path, "notes"), self.named["note"]),
             cases=self._cases(it, path, told),
@@ -78,12 +79,22 @@ class Handler:
     def _cases(self, it: HandlingModel, path: Path, told: IsTold) -> tuple[Case, ...]:
         cases: Mapping[str, HandlingModel] = getattr(it, "cases", None) or {}
         return tuple(
-            Case(name, getattr(case, "label", None), self.handling(case, (*path, "cases", name), None, told))
+            Case(
+                name,
+                getattr(case, "label", None),
+                self.handling(case, (*path, "cases", name), None, told),
+                getattr(case, "examples", None) if told("examples") else None,
+            )
             for name, case in cases.items()
         )
 
     def _reason(self, it: HandlingModel, path: Path, subject: Subject | None) -> str | None:
         return self.gather.words(subject, "reason", it.reason, (*path, "reason")) if subject else it.reason
+
+    def _condition(self, it: HandlingModel, path: Path, subject: Subject | None) -> str | None:
+        if subject is None:
+            return it.condition
+        return self.gather.words(subject, "condition", it.condition, (*path, "condition"))
 
     def _exceptions(
         self, it: HandlingModel, path: Path, subject: Subject | None, told: bool
@@ -117,7 +128,8 @@ class Handler:
             return Elsewhere(it.see)
         match it.ids:
             case ("yes",):
-                return Disclosed(None)
+                said = (it.said or {}).get("yes")
+                return Disclosed(None, {"yes": self._limit(said, (*path, "yes"))} if said else {})
             case ("none",):
                 return NoDisclosure()
             case _:

@@ -20,23 +20,36 @@ from notice_compiler.near import did_you_mean
 from notice_compiler.notice.blocks import Column, Part, RowGroup, TableBlock, TableRow, Words
 from notice_compiler.notice.gather import Gatherer
 from notice_compiler.notice.names import under
-from notice_compiler.notice.printed import KIND_OF
+from notice_compiler.notice.printed import KIND_OF, columns_of
 from notice_compiler.notice.rows import FACETS, Named
 from notice_compiler.notice.scopes import Scoper
 from notice_compiler.notice.things import Practice
 from notice_compiler.place import Path, Place
 
-_ROW: Final = (*FACETS, "retention", "reason", "exceptions", "places")
+_ROW: Final = (*FACETS, "retention", "period", "event", "then", "reason", "condition", "limit", "exceptions", "places")
 _THING: Final = (*_ROW, "text")
-_TERMS: Final = ("methods", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal", "agents")
+_TERMS: Final = (
+    *(
+        "methods",
+        "deadline",
+        "extension",
+        "confirmation",
+        "fee",
+        "frequency",
+        "condition",
+        "proofs",
+        "appeal",
+        "agents",
+    ),
+)
 FACETS_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "category": (*_ROW, "text", "collection", "examples", "statute", "collected", "sensitive"),
+    "category": (*_ROW, "text", "collection", "examples", "collected", "sensitive"),
     "purpose": _THING,
     "source": _THING,
     "recipient": (*_THING, "role", "url"),
-    "practice": (*_THING, "limit"),
+    "practice": _THING,
     "basis": _THING,
-    "transfer": ("places", "safeguards", "contact", "url", "text"),
+    "transfer": ("places", "safeguards", "contact", "url", "text", "categories", "recipients", "purposes"),
     "right": (*_TERMS, "offered", "reason", "exceptions", "contacts", "places", "text"),
     "method": ("text", "contact", "url", "places"),
     "entity": ("role", "contact", "licence", "places", "text"),
@@ -44,6 +57,8 @@ FACETS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "row": (*_THING, "practice"),
 }
 """What a column can show of the rows of each kind."""
+_NAMED: Final = ("right", "method", "entity", "contact", "transfer")
+"""Kinds of thing of which a table tells by naming them, whatever its columns show."""
 _ANSWERS: Final = _ROW
 """What a column can show of the answers for a kind of practice."""
 
@@ -62,7 +77,8 @@ class LayOut:
         kinds = {KIND_OF[key] for rows in it.rows for key in ROW_KINDS if getattr(rows, key) is not None}
         before = len(self.gather.findings)
         columns = tuple(
-            self._column(column, it, kinds, (*path, "columns", index)) for index, column in enumerate(it.columns)
+            self._column(column, it, kinds, (*path, "columns", index))
+            for index, column in enumerate(columns_of(self.gather.model, it))
         )
         groups = tuple(self._group(rows, (*path, "rows", index)) for index, rows in enumerate(it.rows))
         if len(self.gather.findings) > before:
@@ -80,9 +96,10 @@ class LayOut:
             things = tuple(self.things[kind].values())
         else:
             things = self.gather.things(kind, ids, (*path, key), self.things[kind])
+        kept = kind != "category" and (ids != ("all",) or kind in _NAMED)
         if it.label is not None:
-            return RowGroup(it.heading, (TableRow(kind, things, it.label),))
-        return RowGroup(it.heading, tuple(TableRow(kind, (thing,)) for thing in things))
+            return RowGroup(it.heading, (TableRow(kind, things, it.label, kept),))
+        return RowGroup(it.heading, tuple(TableRow(kind, (thing,), None, kept) for thing in things))
 
     def _rows(self, ids: tuple[str, ...], path: Path) -> tuple[Named, ...]:
         known = self.things["row"]
@@ -93,7 +110,8 @@ class LayOut:
 
     def _column(self, it: ColumnModel, table: TableModel, kinds: set[str], path: Path) -> Column:
         parts = tuple(self._parts(it, table, kinds, path))
-        return Column(it.heading or (_heading(parts[0]) if parts else ""), parts)
+        notes = self.gather.things("note", it.notes or (), (*path, "notes"), self.things["note"])
+        return Column(it.heading or (_heading(parts[0], kinds) if parts else ""), parts, notes)
 
     def _parts(self, it: ColumnModel, table: TableModel, kinds: set[str], path: Path) -> Iterator[Part]:
         for part in it.show:
@@ -102,10 +120,26 @@ class LayOut:
             owner = self._practice(of, path) if of is not None else None
             if of is None and part.show in self.practices:
                 practice = self._practice(part.show, path)
-                yield Part(part.label, practice, None, None, words)
+                if kinds - {"category", "recipient"}:
+                    kind = sorted(kinds - {"category", "recipient"})[0]
+                    message = f"`{part.show}` is a kind of practice, and the rows are of kind `{kind}`."
+                    cure = "Kinds of practice are columns of tables of categories or recipients."
+                    self.gather.find("column-unknown", message, cure, Place((*path, part.show)), part.show)
+                yield Part(part.label, practice, None, None, words, self._member(part, it, "recipients", path))
                 continue
             self._check(part, kinds, owner, path)
-            yield Part(part.label, None, part.show, owner, words)
+            yield Part(part.label, None, part.show, owner, words, self._member(part, it, part.show, path))
+
+    def _member(self, part: PartModel, column: ColumnModel, facet: str, path: Path) -> str | None:
+        """The one of whom a column tells whether it is named."""
+        name = part.is_ or column.is_
+        if name is None:
+            return None
+        if facet not in FACETS:
+            message = f"`is:` asks whether one is named, and `{facet}` names nobody."
+            self.gather.find("column-unknown", message, "Remove `is:`.", Place((*path, "is")), name)
+            return None
+        return self.gather.names.single(FACETS[facet], name, Place((*path, "is")))
 
     def _practice(self, name: str, path: Path) -> Practice | None:
         found = self.gather.names.single("practice", name, Place((*path, name)))
@@ -127,8 +161,10 @@ class LayOut:
                 return
 
 
-def _heading(part: Part) -> str:
+def _heading(part: Part, kinds: set[str]) -> str:
     """The heading of a column that has none of its own: that of the practice, or the word for the facet."""
+    if part.facet == "places" and kinds == {"transfer"}:
+        return wording.COUNTRIES
     if part.practice is not None:
         return part.practice.name or part.practice.id
     return wording.LABELS.get(part.facet or "", part.facet or "")

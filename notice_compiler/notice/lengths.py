@@ -40,7 +40,21 @@ class Timer:
     def _length(self, it: LengthModel, path: Path) -> Length:
         if it.see is not None:
             self.gather.names.single("section", it.see, Place((*path, "see")))
-        return Length(it.answer, it.period, it.criteria, it.then, it.reason, it.text, it.see)
+        period, text = it.period, it.text
+        value = parse(period) if period else None
+        if value is not None and period is not None:
+            text = text or (period if period != canonical(value) else None)
+            self._agree(canonical(value), it.text, path)
+            period = canonical(value)
+        notes = self.gather.things("note", it.notes or (), (*path, "notes"), self.scoper.named["note"])
+        return Length(it.answer, period, it.criteria, it.then, it.reason, text, it.see, notes)
+
+    def _agree(self, period: str, text: str | None, path: Path) -> None:
+        """A finding where the words that are printed name another length of time."""
+        found = read(text) if text else None
+        if found is not None and not _same(period, canonical(found)):
+            message = f"`period:` is `{period}`, and `text:`, which is printed, says {canonical(found)}."
+            self.gather.find("fact-disagrees", message, "Correct one of the two.", Place((*path, "text")), text or "")
 
     def _compare(self, listed: Length, words: str, place: Place, path: Path) -> None:
         """A finding where a sentence names another length of time than the list."""

@@ -129,7 +129,9 @@ class Names:
     def unknown(self, kind: str, name: str, place: Place) -> None:
         """Notes that nobody declared the id."""
         known, key = self.declared[kind], _KEYS.get(kind, "laws")
-        if kind == "section":
+        if kind == "law":
+            otherwise = f"Write one of: {', '.join(known)}."
+        elif kind == "section":
             otherwise = f"Write the id of a section: {', '.join(known)}."
         elif not known:
             otherwise = f"Declare it under `{key}:`, which this notice does not have yet."

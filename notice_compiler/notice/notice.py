@@ -30,6 +30,7 @@ from notice_compiler.notice.things import (
     ProcessingRow,
     Recipient,
     Right,
+    RightCase,
     Span,
     Statement,
     Terms,
@@ -83,7 +84,8 @@ class Notice:
     """A notice, whole: what its page says.
 
     `rows_of` holds the rows of processing by category and practice; `uses` every (kind, id) that something in the file
-    refers to, `told` those of which readers are told, `unprinted` those that have words or facts of their own which no
+    refers to, `told` those of which readers are told, `spoken` the subjects of
+    which sentences state something, `unprinted` those that have words or facts of their own which no
     block of the body prints; `lineage` which earlier things they are; `ended` when things came to an end.
     """
 
@@ -116,6 +118,7 @@ class Notice:
     rights: Mapping[str, Right]
     methods: Mapping[str, Method]
     requests: Terms | None
+    request_cases: tuple[RightCase, ...]
     authorities: tuple[Contact, ...] | None
     verification: Evidence | None
     agents: Evidence | None
@@ -129,6 +132,7 @@ class Notice:
     body: tuple[NoticeSection, ...]
     uses: frozenset[tuple[str, str]]
     told: frozenset[tuple[str, str]]
+    spoken: frozenset[tuple[str, str]]
     unprinted: tuple[tuple[str, str], ...]
     unprinted_answers: tuple[tuple[str, str, str], ...]
     lineage: Mapping[tuple[str, str], Lineage]

@@ -14,20 +14,19 @@ from notice_compiler.place import Path
 Subject = tuple[str, str]
 """A kind and an id: ("category", "identifiers"), ("right", …), ("row", …), ("requests", "agents")."""
 
-_ROW: Final = frozenset({"purpose", "source", "basis", "transfer", "exception", "retention", "reason"})
-_LIMITS: Final = frozenset({"place", "product", "time", "choice", "part"})
+_ROW: Final = frozenset({"purpose", "source", "basis", "transfer", "exception", "retention", "reason", "condition"})
 _TERMS: Final = frozenset({"method", "proof", "deadline", "extension", "fee", "frequency", "condition"})
 SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "category": (_ROW - {"exception"}) | {"example", "label"},
-    "purpose": (_ROW - {"purpose"}) | {"recipient", "category", "label"} | _LIMITS,
-    "recipient": _ROW | {"category", "label"} | _LIMITS,
-    "source": (_ROW - {"source"}) | {"category", "label"} | _LIMITS,
-    "practice": _ROW | {"recipient", "category", "label"} | _LIMITS,
-    "basis": (_ROW - {"basis"}) | {"recipient", "category", "label"} | _LIMITS,
-    "row": _ROW | {"recipient", "category"} | _LIMITS,
-    "right": (_TERMS - {"proof"}) | {"exception", "label", "reason"} | _LIMITS,
-    "statement": frozenset({"purpose", "exception", "period"}) | _LIMITS,
-    "method": frozenset({"label"}) | _LIMITS,
+    "purpose": (_ROW - {"purpose"}) | {"recipient", "category", "label"},
+    "recipient": _ROW | {"category", "label"},
+    "source": (_ROW - {"source"}) | {"category", "label"},
+    "practice": _ROW | {"recipient", "category", "label"},
+    "basis": (_ROW - {"basis"}) | {"recipient", "category", "label"},
+    "row": _ROW | {"recipient", "category"},
+    "right": (_TERMS - {"proof"}) | {"exception", "label", "reason"},
+    "statement": frozenset({"purpose", "exception", "period", "category", "recipient", "method"}),
+    "method": frozenset({"label"}),
     "verification": frozenset({"right", "proof"}),
     "agents": frozenset({"right", "proof"}),
     "requests": _TERMS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from notice_compiler.model.blocks import ROW_KINDS, BlockModel, TableModel
+from notice_compiler.model.blocks import ROW_KINDS, BlockModel, ColumnModel, TableModel
 from notice_compiler.model.model import NoticeModel
 from notice_compiler.notice.names import VOCABULARIES
 
@@ -25,12 +25,14 @@ KIND_OF: Final[Mapping[str, str]] = {
 @dataclass(frozen=True, slots=True)
 class Printed:
     """`worded`: things that a list prints, or whose words a table shows; `rowed`: rows of tables; `shown`: the facets
-    that tables show of a kind of thing or, as `practice:id`, of answers; `things`: all that is printed by name."""
+    that tables show of a kind of thing or, as `practice:id`, of answers; `things`: all that is printed by name;
+    `columns`: the kinds of practice that are columns."""
 
     worded: frozenset[Thing]
     rowed: frozenset[Thing]
     shown: frozenset[tuple[str, str]]
     things: frozenset[Thing]
+    columns: frozenset[Thing]
 
 
 def printed(model: NoticeModel) -> Printed:
@@ -58,7 +60,8 @@ def printed(model: NoticeModel) -> Printed:
                     shown |= {(kind if of == "" else of, facet) for of, facet in facets}
                 if ("", "text") in facets or ("", "collection") in facets:
                     worded |= rows
-    return Printed(frozenset(worded), frozenset(rowed), frozenset(shown), frozenset(worded | named))
+    practices = frozenset(it for it in named if it[0] == "practice")
+    return Printed(frozenset(worded), frozenset(rowed), frozenset(shown), frozenset(worded | named), practices)
 
 
 def listed(model: NoticeModel, block: BlockModel) -> tuple[str, ...]:
@@ -79,6 +82,16 @@ def listed(model: NoticeModel, block: BlockModel) -> tuple[str, ...]:
             return tuple(name for name, it in declared.items() if getattr(it, "members", None) is None)
 
 
+def columns_of(model: NoticeModel, table: TableModel) -> tuple[ColumnModel, ...]:
+    """The columns of a table, with shared sets spelled out."""
+    shared = model.columns or {}
+    found: list[ColumnModel] = []
+    for column in table.columns:
+        name = column.show[0].show if len(column.show) == 1 else ""
+        found += shared.get(name, (column,))
+    return tuple(found)
+
+
 def _rows(model: NoticeModel, table: TableModel) -> Iterator[Thing]:
     for group in table.rows:
         for key in ROW_KINDS:
@@ -90,7 +103,7 @@ def _rows(model: NoticeModel, table: TableModel) -> Iterator[Thing]:
 
 def _columns(model: NoticeModel, table: TableModel) -> Iterator[tuple[str, str]]:
     """What the columns show: ("practice", id), ("", facet), or ("practice:id", facet) of answers."""
-    for column in table.columns:
+    for column in columns_of(model, table):
         for part in column.show:
             of = part.of or column.of
             if of is not None:
@@ -98,4 +111,4 @@ def _columns(model: NoticeModel, table: TableModel) -> Iterator[tuple[str, str]]
             elif part.show in (model.practices or {}):
                 yield "practice", part.show
             else:
-                yield "", part.show
+                yield "", "retention" if part.show in ("period", "event", "then") else part.show

@@ -112,6 +112,7 @@ class Length:
     reason: str | None = None
     text: str | None = None
     section: str | None = None
+    notes: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Handling:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     retention: Time | None = None
     reason: str | None = None
+    condition: str | None = None
     limit: Literal["yes", "no", "not-applicable"] | None = None
     scope: Scope | None = None
     exceptions: tuple[Named, ...] | None = None
@@ -172,6 +174,7 @@ class Case:
     id: str
     label: str | None
     handling: Handling
+    examples: tuple[str, ...] | None = None
 
 
 NOTHING: Final = Handling()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from notice_compiler.notice.answers import answer
+from notice_compiler.notice.answers import answer, given_to
 from notice_compiler.notice.blocks import Part, TableBlock, TableRow
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.relation import told_of
-from notice_compiler.notice.rows import FACETS, Answer, Disclosed, Handling, Named
+from notice_compiler.notice.rows import FACETS, Disclosed, Handling, Named
 from notice_compiler.notice.things import Category, Right
 
 Shown = tuple[str, Named]
@@ -38,13 +38,13 @@ def shown_rows(notice: Notice) -> frozenset[tuple[str, str]]:
         for table in tables
         for row in rows_of(table)
         for thing in row.things
-        if any(shows(notice, row.kind, thing, part) for column in table.columns for part in column.parts)
+        if row.kept or any(shows(notice, row.kind, thing, part) for column in table.columns for part in column.parts)
     )
 
 
 def _in_row(notice: Notice, row: TableRow, part: Part) -> Iterator[Shown]:
     for thing in row.things:
-        if shows(notice, row.kind, thing, part):
+        if row.kept or shows(notice, row.kind, thing, part):
             if row.label is None and not (isinstance(thing, Category) and thing.row_label is not None):
                 yield row.kind, thing
             yield from _in_cell(notice, row.kind, thing, part)
@@ -58,14 +58,17 @@ def shows(notice: Notice, kind: str, thing: Named, part: Part) -> bool:
 def stated(notice: Notice, kind: str, thing: Named, part: Part) -> tuple[object, ...]:
     """What is stated of a thing where a part of a column shows it; empty where nothing is."""
     if part.practice is not None:
-        found: Answer | None = answer(notice, thing.id, part.practice.id)
-        return () if found is None else (found,)
+        found = answer(notice, thing.id, part.practice.id) if kind == "category" else None
+        told = given_to(notice, thing.id, part.practice.id) if kind == "recipient" else ()
+        return (found,) if found is not None else (Disclosed(told),) if told else ()
     facet = part.facet or ""
     handling = getattr(thing, "handling", None)
     if part.of is not None and isinstance(thing, Category):
         handling = thing.disclosed.get(part.of.id)
     if isinstance(handling, Handling):
         return tuple(_of_handling(notice, kind, thing, handling, part))
+    if facet in FACETS:
+        return tuple(it.answer for it in told_of(notice, kind, thing.id, facet))
     terms = [getattr(thing, "terms", thing), *(case.terms for case in getattr(thing, "cases", ()))]
     values = (_value(it, facet) for it in (thing, *terms))
     return tuple(it for it in values if it is not None and it != ())
@@ -81,8 +84,7 @@ def _of_handling(notice: Notice, kind: str, thing: Named, it: Handling, part: Pa
             if value is not None and value != ():
                 yield value
     if facet in FACETS and part.of is None and not any(facet in row.answers for _, row in it.each()):
-        told = told_of(notice, kind, thing.id, facet)
-        yield from () if told is None else (told,)
+        yield from (it.answer for it in told_of(notice, kind, thing.id, facet))
     elif facet not in FACETS and part.of is None:
         own = _value(thing, facet)
         if own is not None and own != () and facet not in ("exceptions", "places"):
@@ -97,7 +99,9 @@ def _value(it: object, facet: str) -> object:
 
 def _in_cell(notice: Notice, kind: str, thing: Named, part: Part) -> Iterator[Shown]:
     """The things that a cell names."""
-    scheme = "recipient" if part.practice is not None else FACETS.get(part.facet or "")
+    scheme = FACETS.get(part.facet or "")
+    if part.practice is not None:
+        scheme = "category" if kind == "recipient" else "recipient"
     for value in stated(notice, kind, thing, part):
         if isinstance(value, Disclosed) and scheme is not None:
             yield from ((scheme, it) for it in value.members or ())

@@ -16,13 +16,15 @@ from notice_compiler.notice.things import Method
 
 KEYS: Final[Mapping[str, str]] = {**VOCABULARIES, "row": "processing"}
 _ROWS: Final = ("category", "purpose", "recipient", "source", "practice", "basis")
-_REST: Final = ("retention", "reason", "limit", "exceptions")
+_REST: Final = ("retention", "reason", "condition", "limit", "exceptions")
 _TERMS: Final = (
     *("methods", "exceptions", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal"),
     *("agents", "offered", "reason", "contacts"),
 )
 
 
+_VALUES: Final = ("retention", "reason", "condition", "deadline", "extension", "fee", "frequency")
+"""What a sentence tells by marking its words: `[45 days](deadline:)`."""
 _SCHEMES: Final = {"methods": "method", "exceptions": "exception", "proofs": "proof"}
 ALL_REQUESTS: Final = ("requests", "all")
 """What holds for all requests, as a subject."""
@@ -48,7 +50,8 @@ class Telling:
         The sources and purposes of a category that prose mentions are told, too.
         """
         printed = self.printed
-        if (kind, name) in printed.worded or ((kind, name) in printed.rowed and (kind, facet) in printed.shown):
+        worded = (kind, name) in printed.worded and not (facet in _VALUES and self._has_words(kind, name))
+        if worded or ((kind, name) in printed.rowed and (kind, facet) in printed.shown):
             return True
         if (FACETS.get(facet, ""), KEYS[kind]) in printed.shown or self._is_spoken((kind, name), facet):
             return True
@@ -60,11 +63,19 @@ class Telling:
         if key in ("methods", "exceptions") and self.is_told("right", right):
             return True
         worded, rowed = (("right", right) in found for found in (self.printed.worded, self.printed.rowed))
+        worded = worded and not (key in _VALUES and self._has_words("right", right))
         return worded or (rowed and ("right", key) in self.printed.shown) or self._is_spoken(("right", right), key)
 
+    def _has_words(self, kind: str, name: str) -> bool:
+        """Whether a thing has an entry of its own in words, which tells what is marked in it and no more."""
+        it: object = (getattr(self.model, KEYS[kind]) or {}).get(name)
+        return any(getattr(it, key, None) is not None for key in ("text", "collection"))
+
     def is_request_told(self, key: str) -> bool:
-        """Whether readers are told what is listed of all requests: by a list, or by a sentence that states it."""
-        return ALL_REQUESTS in self.printed.worded or self._is_spoken(ALL_REQUESTS, key)
+        """Whether readers are told what is listed of all requests: by a list, by a sentence that states it, or in the
+        column of a table of rights."""
+        told = ALL_REQUESTS in self.printed.worded or self._is_spoken(ALL_REQUESTS, key)
+        return told or ("right", key) in self.printed.shown
 
     def _is_spoken(self, subject: tuple[str, str], facet: str) -> bool:
         scheme = FACETS.get(facet) or _SCHEMES.get(facet, facet)
@@ -96,8 +107,8 @@ class Telling:
         yield from (("figure", name) for name in model.figures or {} if ("figure", name) not in self.printed.things)
 
     def _is_unprinted(self, kind: str, name: str, it: object) -> bool:
-        if kind == "row":
-            return not {(kind, name)} & (self.printed.worded | self.printed.rowed)
+        if kind == "row" and not {(kind, name)} & (self.printed.worded | self.printed.rowed):
+            return True
         words = [key for key in ("text", "collection", "examples") if getattr(it, key, None)]
         if kind != "note" and any(not self.is_facet_told(kind, name, key) for key in words):
             return True
@@ -105,6 +116,8 @@ class Telling:
             return any(getattr(it, key, None) is not None and not self.is_term_told(name, key) for key in _TERMS)
         facets = (*FACETS, *_REST) if isinstance(it, Handling) else ()
         stated = [key for key in facets if getattr(it, key, None) is not None]
+        if kind == "row" and (kind, name) not in self.printed.worded and getattr(it, "practice", None) is not None:
+            stated.append("practice")
         return any(not self.is_facet_told(kind, name, key) for key in stated)
 
     def unprinted_answers(self) -> Iterator[tuple[str, str, str]]:
@@ -119,7 +132,8 @@ class Telling:
 
     def is_shown(self, practice: str) -> bool:
         """Whether readers are told of answers for the practice: in a column, or in prose that mentions it."""
-        return ("practice", practice) in self.printed.things or self._is_mentioned(practice)
+        facets = any(of == f"practice:{practice}" for of, _ in self.printed.shown)
+        return ("practice", practice) in self.printed.columns or facets or self._is_mentioned(practice)
 
     def _is_mentioned(self, practice: str) -> bool:
         return bool(self.stated.words.get(("practice", practice)))

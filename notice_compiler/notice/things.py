@@ -208,6 +208,7 @@ class Terms:
     methods: tuple[Method, ...] | None = None
     deadline: Time | None = None
     extension: Time | None = None
+    confirmation: Time | None = None
     fee: str | None = None
     frequency: str | None = None
     condition: str | None = None
@@ -233,7 +234,7 @@ class RightCase:
 class Right(Named):
     """A right of the reader. `composed` names the terms that are listed and that no sentence states."""
 
-    means: RightMeaning | None
+    means: tuple[RightMeaning, ...]
     text: Wording | None
     terms: Terms
     exceptions: tuple[Named, ...] | None
@@ -254,6 +255,10 @@ class Statement(Named):
     means: StatementMeaning | None
     answer: bool | None
     period: Time | None
+    value: str | None
+    categories: tuple[Named, ...] | None
+    recipients: tuple[Named, ...] | None
+    methods: tuple[Method, ...] | None
     purposes: tuple[Named, ...] | None
     exceptions: tuple[Named, ...] | None
     text: Wording | None
@@ -276,8 +281,9 @@ class Counts:
     received: int | None
     complied: int | None
     denied: int | None
-    median_days: int | None
-    mean_days: int | None
+    pending: int | None
+    median_days: str | None
+    mean_days: str | None
 
 
 @dataclass(frozen=True, slots=True)

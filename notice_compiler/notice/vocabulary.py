@@ -206,7 +206,7 @@ class Vocabulary:
             key = "email" if it.kind == "e-mail" else "phone"
             message, cure = f"The contact `{contact}` has no `{key}:`.", f"Add its `{key}:`, or name another contact."
             self.gather.find("contact-form", message, cure, Place((*path, "contact")), contact)
-        scope = self.scoper.scope(it, path, ("method", name))
+        scope = self.scoper.scope(it, path)
         return Method(*self._name("method", name), it.kind, contact, href, self._text("method", name), scope)
 
     def _single(self, kind: str, name: str | None, path: Path) -> str | None:

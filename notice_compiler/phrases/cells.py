@@ -7,29 +7,25 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from notice_compiler import wording
-from notice_compiler.address import mailto, tel
-from notice_compiler.document import Fact, Inline, Link, Text
-from notice_compiler.notice.answers import answer, answers_of, joined, rows_for
+from notice_compiler.document import Fact, Text
+from notice_compiler.notice.answers import answer, answers_of, given_to, joined, rows_for
 from notice_compiler.notice.blocks import Part, TableBlock, TableRow, Words
 from notice_compiler.notice.covers import overlaps
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.relation import told_of
-from notice_compiler.notice.rows import FACETS, Handling, Named, Scope
+from notice_compiler.notice.rows import FACETS, Answer, Case, Handling, Named, Scope
 from notice_compiler.notice.things import (
     Appeal,
     Category,
-    Contact,
-    Entity,
-    Method,
     Practice,
     ProcessingRow,
     Recipient,
     Right,
     Terms,
     Thing,
-    Transfer,
     Wording,
 )
+from notice_compiler.phrases.facets import facet_of, link
 from notice_compiler.phrases.lines import Line, listed, plain_line
 from notice_compiler.phrases.phrases import Phrases, yes_or_no
 
@@ -38,10 +34,14 @@ NO_WORDS: Final = Words()
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Makes the cells of the tables of one notice, as they are for those within `scope`."""
+    """Makes the cells of the tables of one notice, as they are for those within `scope`.
+
+    `bare` where a column of its own tells for whom a row holds.
+    """
 
     notice: Notice
     scope: Scope | None = None
+    bare: bool = False
 
     @property
     def phrases(self) -> Phrases:
@@ -53,96 +53,138 @@ class Cells:
         return tuple(tuple(line for part in column.parts for line in self.lines(row, part)) for column in table.columns)
 
     def lines(self, row: TableRow, part: Part) -> Iterator[Line]:
-        """What a part of a cell says: of several things in one row, what all of them say."""
-        found = [tuple(self._of_thing(row.kind, thing, part)) for thing in row.things]
-        for line in found[0] if found else ():
+        """What a part of a cell says: of several things in one row, what all of them say, and the examples of each."""
+        things = row.things if part.facet == "examples" else row.things[:1]
+        found = [line for thing in things for line in self._of_thing(row.kind, thing, part)]
+        if len(things) > 1 and found:
+            found = [Line(listed([(child,) for line in found for child in line.children if isinstance(child, Fact)]))]
+        for line in found:
             yield replace(line, label=_labelled(part.label, line.label))
 
     def _of_thing(self, kind: str, thing: Named, part: Part) -> Iterator[Line]:
-        if part.practice is not None:
-            yield from self.disclosed(thing.id, part.practice, part.words)
+        if part.practice is not None and kind == "recipient":
+            given = given_to(self.notice, thing.id, part.practice.id)
+            yield from (self.phrases.named("category", given),) if given else ()
+        elif part.practice is not None:
+            yield from self.disclosed(thing.id, part.practice, part.words, part.member)
         elif part.facet is not None and part.of is not None:
             cell = self.notice.categories[thing.id].disclosed.get(part.of.id)
             rows = [row.handling for row in rows_for(self.notice, thing.id, part.of.id)]
-            yield from self._facets([*([cell] if cell else []), *rows], part.facet, part.words)
+            yield from self._facets([*([cell] if cell else []), *rows], part)
         elif part.facet is not None:
-            yield from self._facet(kind, thing, part.facet, part.words)
+            yield from self._facet(kind, thing, part)
 
-    def disclosed(self, category: str, practice: Practice, words: Words = NO_WORDS) -> Iterator[Line]:
+    def disclosed(
+        self, category: str, practice: Practice, words: Words = NO_WORDS, member: str | None = None
+    ) -> Iterator[Line]:
         """The answer of a category for a practice, each case by itself."""
         usual = Words(
-            words.none or practice.none, words.yes or practice.yes, words.not_applicable or practice.not_applicable
+            words.none or (practice.none if member is None else None),
+            words.yes or practice.yes,
+            words.not_applicable or practice.not_applicable,
         )
         own = self.notice.categories[category].disclosed.get(practice.id)
         rows = rows_for(self.notice, category, practice.id)
         handlings = [*([own] if own else []), *(row.handling for row in rows)]
         if not any(it.cases or it.scope for it in handlings):
-            line = self.phrases.answer(answer(self.notice, category, practice.id), "recipient", usual)
+            line = self._answer(answer(self.notice, category, practice.id), usual, member)
             notes = self.phrases.notes(own.notes) if own else ()
             yield from (replace(line, children=(*line.children, *notes)),) if line else ()
             return
         for handling in handlings:
             if "recipients" in handling.answers or not handling.cases:
-                yield from self._one(handling, None, usual)
+                yield from self._one(handling, None, usual, member)
             for case in handling.cases:
-                yield from self._one(case.handling, case.label, usual)
+                yield from self._one(case.handling, case.label, usual, member)
 
-    def _one(self, it: Handling, label: str | None, words: Words) -> Iterator[Line]:
+    def _answer(self, found: Answer | None, words: Words, member: str | None) -> Line | None:
+        if member is not None:
+            return self.phrases.is_named(found, member, words)
+        return self.phrases.answer(found, "recipient", words)
+
+    def _one(self, it: Handling, label: str | None, words: Words, member: str | None) -> Iterator[Line]:
         if not overlaps(self.notice, it.scope, self.scope):
             return
-        found = joined(answers_of(replace(it, cases=()) if it.cases else it))
-        line = self.phrases.answer(found, "recipient", words)
+        line = self._answer(joined(answers_of(replace(it, cases=()) if it.cases else it)), words, member)
         if line is not None:
-            scope = None if it.scope == self.scope else it.scope
-            label = self.phrases.label(label, scope)
+            label = self._label(label, it.scope, is_case=True)
             yield replace(line, label=label, children=(*line.children, *self.phrases.notes(it.notes)))
 
-    def _facets(self, handlings: Sequence[Handling], facet: str, words: Words) -> Iterator[Line]:
+    def _label(self, label: str | None, scope: Scope | None, *, is_case: bool) -> str | None:
+        """What stands before a line: a label or a scope, unless the whole table has it or a column tells it."""
+        told = scope == self.scope or (self.scope is not None and label is None) or (self.bare and not is_case)
+        return self.phrases.label(label, None if told else scope)
+
+    def _facets(self, handlings: Sequence[Handling], part: Part) -> Iterator[Line]:
         """A facet of several rows, each case by itself."""
+        facet = part.facet or ""
         for handling in handlings:
             for case, it in handling.each():
                 if not overlaps(self.notice, it.scope, self.scope):
                     continue
-                scope = None if it.scope == self.scope or facet == "places" else it.scope
-                label = self.phrases.label(case.label if case else None, scope)
-                if facet == "retention":
-                    for line in self.phrases.time(it.retention):
-                        yield replace(line, label=_labelled(label, line.label))
-                    continue
-                one = self.phrases.facet(it, facet, words)
-                if one is not None:
-                    yield replace(one, label=label)
+                scope = None if facet == "places" else it.scope
+                label = self._label(case.label if case else None, scope, is_case=case is not None)
+                for line in self._told(case, it, part):
+                    yield replace(line, label=_labelled(label, line.label))
 
-    def _facet(self, kind: str, thing: Named, facet: str, words: Words) -> Iterator[Line]:
+    def _told(self, case: Case | None, it: Handling, part: Part) -> Iterator[Line]:
+        facet = part.facet or ""
+        if facet == "retention":
+            yield from self.phrases.time(it.retention, self.scope)
+        elif facet == "examples":
+            yield from (_examples(case.examples),) if case and case.examples else ()
+        elif part.member is not None:
+            line = self.phrases.is_named(it.answers.get(facet), part.member, part.words)
+            yield from (line,) if line else ()
+        else:
+            one = self.phrases.facet(it, facet, part.words)
+            yield from (one,) if one else ()
+
+    def _facet(self, kind: str, thing: Named, part: Part) -> Iterator[Line]:
         """A facet of a thing."""
+        facet, words = part.facet or "", part.words
         if facet in ("text", "collection"):
             said: Wording | None = getattr(thing, facet, None)
-            if said is not None:
-                yield Line((), blocks=said.blocks)
+            yield from (Line((), blocks=said.blocks),) if said is not None else ()
             return
         match thing:
             case Category() if facet in ("examples", "collected", "sensitive"):
                 yield from _of_category(thing, facet, words)
-            case ProcessingRow(practice=Practice() as practice) if facet == "practice":
-                yield self.phrases.named("practice", (practice,))
-            case Recipient(role=str() as role) if facet == "role":
-                yield plain_line(wording.TERMS[role])
-            case Recipient(url=str() as url) if facet == "url":
-                yield _link(url, url)
+                yield from self._facets([thing.handling], part) if facet == "examples" else ()
+            case ProcessingRow(practice=practice) if facet == "practice":
+                yield from (self.phrases.named("practice", (practice,)),) if practice else ()
+            case Recipient(role=role) if facet == "role":
+                yield from (plain_line(wording.TERMS[role]),) if role else ()
+            case Recipient(url=url) if facet == "url":
+                yield from (link(url, url),) if url else ()
             case Thing():
-                yield from self._of_row(kind, thing, facet, words)
+                yield from self._of_row(kind, thing, part)
             case Right():
                 yield from self._of_right(thing, facet, words)
+            case _ if facet in FACETS:
+                yield from self._reversed(kind, thing, part)
             case _:
-                yield from self._of_other(thing, facet)
+                yield from facet_of(self.phrases, thing, facet)
 
-    def _of_row(self, kind: str, thing: Thing, facet: str, words: Words) -> Iterator[Line]:
+    def _of_row(self, kind: str, thing: Thing, part: Part) -> Iterator[Line]:
         """A facet of what is the key of a row: what it says itself or, where it says nothing, what other rows say."""
-        own = list(self._facets([thing.handling], facet, words))
-        if not own and facet in FACETS:
-            line = self.phrases.answer(told_of(self.notice, kind, thing.id, facet), FACETS[facet], words)
-            own += [line] if line else []
+        own = list(self._facets([thing.handling], part))
+        if not own and part.facet in FACETS:
+            own = list(self._reversed(kind, thing, part))
         yield from own
+
+    def _reversed(self, kind: str, thing: Named, part: Part) -> Iterator[Line]:
+        """What other rows say of a thing, as far as they hold within the scope."""
+        facet = part.facet or ""
+        for it in told_of(self.notice, kind, thing.id, facet):
+            if not overlaps(self.notice, it.scope, self.scope):
+                continue
+            if part.member is not None:
+                line = self.phrases.is_named(it.answer, part.member, part.words)
+            else:
+                line = self.phrases.answer(it.answer, FACETS[facet], part.words)
+            if line is not None:
+                yield replace(line, label=self._label(it.label, it.scope, is_case=True))
 
     def _of_right(self, it: Right, facet: str, words: Words) -> Iterator[Line]:
         if facet == "exceptions":
@@ -151,11 +193,19 @@ class Cells:
         if facet == "contacts":
             yield from (self.phrases.named("contact", it.contacts),) if it.contacts else ()
             return
-        for label, terms in ((None, it.terms), *((case.label, case.terms) for case in it.cases)):
-            if overlaps(self.notice, terms.scope, self.scope):
-                scope = None if facet == "places" or terms is it.terms else terms.scope
-                for line in self.terms(terms, facet, words):
-                    yield replace(line, label=_labelled(self.phrases.label(label, scope), line.label))
+        found = False
+        for case in (None, *it.cases):
+            terms = case.terms if case else it.terms
+            if not overlaps(self.notice, terms.scope, self.scope):
+                continue
+            label = self._label(case.label if case else None, terms.scope, is_case=case is not None)
+            if facet == "places":
+                label = wording.NOT_OFFERED if terms.offered is False else None
+            for line in self.terms(terms, facet, words):
+                found = True
+                yield replace(line, label=_labelled(label, line.label))
+        if not found and self.notice.requests is not None and facet != "places" and it.terms.offered is not False:
+            yield from self.terms(self.notice.requests, facet, words)
 
     def terms(self, it: Terms, facet: str, words: Words = NO_WORDS) -> Iterator[Line]:
         """A facet of the terms of a request."""
@@ -163,8 +213,8 @@ class Cells:
         match facet:
             case "deadline":
                 yield from phrases.time(it.deadline)
-            case "extension":
-                yield from phrases.time(it.extension)
+            case "extension" | "confirmation":
+                yield from phrases.time(it.extension if facet == "extension" else it.confirmation)
             case "fee" | "frequency" | "condition" | "reason":
                 said: str | None = getattr(it, facet)
                 if said is not None:
@@ -196,56 +246,18 @@ class Cells:
             for line in phrases.time(time):
                 yield replace(line, label=_labelled(wording.LABELS[key], line.label))
 
-    def _of_other(self, it: Named, facet: str) -> Iterator[Line]:
-        """A facet of a transfer, a method, an entity or a contact."""
-        phrases = self.phrases
-        match it, facet:
-            case Transfer(places=tuple() as places), "places":
-                yield Line(phrases.places(places))
-            case Transfer(safeguards=tuple() as safeguards), "safeguards":
-                yield plain_line(wording.CELL_SEPARATOR.join(wording.TERMS[one] for one in safeguards))
-            case (Method() | Contact() | Entity(), "places"):
-                scope = phrases.scope(it.scope)
-                yield from (Line(scope),) if scope else ()
-            case (
-                (Transfer(contact=str() as name) | Method(contact=str() as name) | Entity(contact=str() as name)),
-                "contact",
-            ):
-                yield phrases.named("contact", (self.notice.contacts[name],))
-            case ((Entity(role=str() as role) | Contact(role=str() as role)), "role"):
-                yield plain_line(wording.TERMS[role])
-            case Entity(licence=tuple() as licence), "licence":
-                yield plain_line(wording.CELL_SEPARATOR.join(licence))
-            case Method(href=str() as href), "url":
-                yield _link(href, href)
-            case ((Transfer(url=str() as href) | Contact(url=str() as href)), "url"):
-                yield _link(href, href)
-            case Contact(email=str() as words), "email":
-                yield _link(mailto(words), words)
-            case Contact(phone=str() as words), "phone":
-                yield _link(tel(words), words)
-            case Contact(fax=str() as words), "fax":
-                yield plain_line(words)
-            case Contact(), "post":
-                lines = [line for line in (it.first_line, *(it.post or ())) if line]
-                yield from (plain_line(", ".join(lines)),) if lines else ()
-            case _:
-                return
-
 
 def _of_category(it: Category, facet: str, words: Words) -> Iterator[Line]:
     if facet == "examples":
-        if it.examples:
-            yield Line(listed([(Fact("example", (), (Text(one),)),) for one in it.examples]))
+        yield from (_examples(it.examples),) if it.examples else ()
         return
     value = it.collected if facet == "collected" else it.sensitive
     if value is not None:
         yield plain_line(yes_or_no(value, words))
 
 
-def _link(href: str, words: str) -> Line:
-    inside: tuple[Inline, ...] = (Text(words),)
-    return Line((Link(href, inside),))
+def _examples(examples: Sequence[str]) -> Line:
+    return Line(listed([(Fact("example", (), (Text(one),)),) for one in examples]))
 
 
 def _labelled(outer: str | None, inner: str | None) -> str | None:

@@ -28,7 +28,7 @@ class Line:
     def text(self) -> str:
         """The words alone."""
         words = " ".join(map(block_text, self.blocks)) if self.blocks else plain_text(self.children)
-        return f"{self.label}: {words}" if self.label else words
+        return f"{_lead(self.label)} {words}" if self.label else words
 
     @property
     def is_plain(self) -> bool:
@@ -38,7 +38,7 @@ class Line:
 
     def as_blocks(self) -> tuple[Block, ...]:
         """The line as paragraphs, its label in strong words."""
-        lead: tuple[Inline, ...] = (Emphasis((Text(f"{self.label}:"),), strong=True), Text(" ")) if self.label else ()
+        lead: tuple[Inline, ...] = (Emphasis((Text(_lead(self.label)),), strong=True), Text(" ")) if self.label else ()
         if not self.blocks:
             return (Paragraph(merged((*lead, *self.children))),)
         match self.blocks:
@@ -46,6 +46,11 @@ class Line:
                 return (Paragraph(merged((*lead, *children))), *rest)
             case _:
                 return (Paragraph(lead), *self.blocks) if lead else self.blocks
+
+
+def _lead(label: str) -> str:
+    """A label with its colon, which it may have already."""
+    return f"{label.rstrip(':')}:"
 
 
 def plain_line(words: str, label: str | None = None) -> Line:

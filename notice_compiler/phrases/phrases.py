@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from notice_compiler import wording
 from notice_compiler.document import Fact, Inline, Text
 from notice_compiler.notice.blocks import Words
+from notice_compiler.notice.covers import overlaps
 from notice_compiler.notice.hrefs import note_anchor
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import (
@@ -26,8 +27,9 @@ from notice_compiler.notice.rows import (
     Scope,
     Time,
 )
-from notice_compiler.phrases.lines import Line, fact, listed, plain_line
+from notice_compiler.phrases.lines import Line, enumerated, fact, listed, plain_line
 from notice_compiler.places import places
+from notice_compiler.time_value import canonical, parse
 
 _GROUPS = {"audiences": "audience", "products": "product", "times": "time", "choices": "choice", "parts": "part"}
 
@@ -48,13 +50,14 @@ class Phrases:
         """The names of places."""
         return listed([(self.place(code),) for code in codes])
 
-    def group(self, group: Group) -> tuple[Inline, ...]:
-        """What a scope names: of one kind separated by semicolons, kinds by commas."""
-        kinds = [self.places(group.places)] if group.places else []
+    def group(self, group: Group, *, joined: bool = False) -> tuple[Inline, ...]:
+        """What a scope names: of one kind separated by semicolons, or joined by *and*; kinds by commas."""
+        named: list[list[tuple[Inline, ...]]] = [[(self.place(code),) for code in group.places]]
         for key, scheme in _GROUPS.items():
             things: tuple[Named, ...] = getattr(group, key)
-            if things:
-                kinds.append(listed([(fact(scheme, it),) for it in things]))
+            named.append([(fact(scheme, it),) for it in things])
+        join = (lambda it: tuple(enumerated(it, wording.listing(len(it))))) if joined else listed
+        kinds = [join(one) for one in named if one]
         return tuple(part for index, kind in enumerate(kinds) for part in ((Text(", "), *kind) if index else kind))
 
     def scope(self, scope: Scope | None) -> tuple[Inline, ...]:
@@ -62,7 +65,7 @@ class Phrases:
         if scope is None:
             return ()
         only = self.group(scope.only) if scope.only else ()
-        excluded = (Text(wording.EXCEPT), *self.group(scope.excluded)) if scope.excluded else ()
+        excluded = (Text(wording.EXCEPT), *self.group(scope.excluded, joined=True)) if scope.excluded else ()
         between = (Text(wording.CELL_SEPARATOR),) if only and excluded else ()
         return (*only, *between, *excluded)
 
@@ -73,7 +76,8 @@ class Phrases:
 
     def note(self, name: str) -> Fact:
         """The mark of a footnote, which leads to it."""
-        mark = self.notice.notes[name].mark or str(list(self.notice.notes).index(name) + 1)
+        unmarked = [it.id for it in self.notice.notes.values() if it.mark is None]
+        mark = self.notice.notes[name].mark or str(unmarked.index(name) + 1)
         return Fact("note", (name,), (Text(mark),), note_anchor(name))
 
     def notes(self, notes: Sequence[Named]) -> tuple[Inline, ...]:
@@ -85,8 +89,10 @@ class Phrases:
         match found:
             case None:
                 return None
-            case Disclosed(members=None, others=others):
-                return plain_line(words.yes or wording.YES) if others is None else Line(tuple(self._others(others)))
+            case Disclosed(members=None, others=None, limits=limits):
+                return Line((Text(words.yes or wording.YES), *self._limited(limits.get("yes"))))
+            case Disclosed(members=None, others=Others() as others):
+                return Line(tuple(self._others(others)))
             case Disclosed(members=members, limits=limits, others=others):
                 names = [self._member(scheme, it, limits.get(it.id)) for it in members or ()]
                 more = [tuple(self._others(others))] if others else []
@@ -100,14 +106,29 @@ class Phrases:
                 return Line((Text(said),), href=href)
 
     def _member(self, scheme: str, thing: Named, limit: Limit | None) -> tuple[Inline, ...]:
-        named = self._named(scheme, thing)
+        return (self._named(scheme, thing), *self._limited(limit))
+
+    def _limited(self, limit: Limit | None) -> tuple[Inline, ...]:
+        """What is said of one member, in brackets after its name."""
         if limit is None:
-            return (named,)
+            return ()
         scope = self.scope(limit.scope)
         said = [part for part in ((Text(limit.text),) if limit.text else (), scope) if part]
         inside = tuple(child for index, part in enumerate(said) for child in ((Text("; "), *part) if index else part))
         bracket = (Text(" ("), *inside, Text(")")) if inside else ()
-        return (named, *bracket, *self.notes(limit.notes))
+        return (*bracket, *self.notes(limit.notes))
+
+    def is_named(self, found: Answer | None, name: str, words: Words) -> Line | None:
+        """Whether an answer names one: yes, with what is said of it; that it does not, if there are words for that."""
+        match found:
+            case Disclosed(members=tuple() as members, limits=limits) if any(it.id == name for it in members):
+                return Line((Text(words.yes or wording.YES), *self._limited(limits.get(name))))
+            case Disclosed(members=tuple(), others=None) | NoDisclosure():
+                return plain_line(words.none) if words.none else None
+            case NotApplicable():
+                return plain_line(words.not_applicable or wording.NOT_APPLICABLE)
+            case _:
+                return None
 
     def _named(self, scheme: str, thing: Named) -> Fact:
         if scheme == "contact":
@@ -133,24 +154,38 @@ class Phrases:
         if it.section is not None:
             said, href = self.section(it.section)
             return Line((Text(said),), href=href)
-        words = it.text or it.period or it.criteria
-        if words is None and it.answer is not None:
-            words = wording.NONE if it.answer == "none" else wording.NOT_APPLICABLE
-        said = "; ".join(part for part in (words, it.then) if part)
-        reason = f" ({it.reason})" if it.reason else ""
-        return plain_line(f"{said}{reason}") if said else None
+        words: tuple[str | None, ...] = (it.text,) if it.text else (it.period, it.criteria)
+        if it.answer is not None and not any(words):
+            words = (wording.NONE if it.answer == "none" else wording.NOT_APPLICABLE,)
+        said = "; ".join(part for part in (*words, it.then) if part)
+        reason = f" ({it.reason})" if said and it.reason else it.reason or ""
+        return Line((Text(f"{said}{reason}"), *self.notes(it.notes))) if said or reason else None
 
-    def time(self, it: Time | None) -> Iterator[Line]:
-        """A length of time and those of its cases, one line each."""
+    def time(self, it: Time | None, within: Scope | None = None) -> Iterator[Line]:
+        """A length of time and those of its cases, one line each; of the cases, those for people within a scope."""
         if it is None:
             return
         own = self.length(it.length)
         if own is not None:
             yield own
         for case in it.cases:
+            if not overlaps(self.notice, case.scope, within):
+                continue
             line = self.length(case.length)
             if line is not None:
-                yield replace(line, label=self.label(case.label, case.scope))
+                yield replace(line, label=self.label(case.label, None if case.scope == within else case.scope))
+
+    def _part_of_time(self, it: Time | None, facet: str) -> Line | None:
+        """The length, the event or what comes after it, each in a column of its own."""
+        if it is None:
+            return None
+        value = parse(it.length.period) if it.length.period else None
+        words = {
+            "period": canonical(replace(value, event=None)) if value else it.length.criteria,
+            "event": value.event if value else None,
+            "then": it.length.then,
+        }[facet]
+        return plain_line(words) if words else None
 
     def label(self, label: str | None, scope: Scope | None) -> str | None:
         """What stands before a case: its label, or else its scope."""
@@ -160,8 +195,11 @@ class Phrases:
     def facet(self, handling: Handling, facet: str, words: Words) -> Line | None:
         """What a row says under a facet, without its cases; times are told by `time`."""
         match facet:
-            case "reason":
-                return plain_line(handling.reason) if handling.reason else None
+            case "reason" | "condition":
+                said: str | None = getattr(handling, facet)
+                return plain_line(said) if said else None
+            case "period" | "event" | "then":
+                return self._part_of_time(handling.retention, facet)
             case "limit":
                 return _limit(handling.limit, words)
             case "exceptions":
@@ -177,6 +215,15 @@ def _limit(value: str | None, words: Words) -> Line | None:
     if value == "not-applicable":
         return plain_line(words.not_applicable or wording.NOT_APPLICABLE)
     return None if value is None else plain_line(yes_or_no(value == "yes", words))
+
+
+def notes_of(thing: object) -> tuple[Named, ...]:
+    """The footnotes that a thing carries as the key of a row, or as a right."""
+    for name in ("handling", "terms"):
+        found: tuple[Named, ...] | None = getattr(getattr(thing, name, None), "notes", None)
+        if found:
+            return found
+    return ()
 
 
 def yes_or_no(value: bool, words: Words) -> str:

@@ -1,0 +1,78 @@
+"""What readers of an example notice see, and what machines read of it, as one text that a person can read.
+
+Run as a program, it writes the texts that the tests compare with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import yaml
+from page_reader import parsed
+from real_notices import ROOT, compiled
+
+from notice_compiler.compile import build
+from notice_compiler.facts.facts import Facts
+
+EXAMPLES = sorted((ROOT / "docs" / "guide" / "examples").glob("*.yaml"))
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def golden(text: str) -> str:
+    """The page, line by line, and the facts of the manifest that are stated."""
+    made = build(compiled(text))
+    body = parsed(made.files["index.html"].decode()).find("body")
+    assert body is not None
+    page = "\n".join(line for line in outline(body) if line.strip(" |#-"))
+    facts = made.manifest.model_dump(mode="json", include=set(Facts.model_fields), by_alias=True)
+    told = yaml.safe_dump(stated(facts), sort_keys=False, allow_unicode=True, width=110)
+    return f"{page}\n\n--- facts ---\n{told}"
+
+
+def stated(value: Any) -> Any:
+    """A value without what is not stated."""
+    match value:
+        case dict():
+            kept = {key: stated(one) for key, one in value.items() if one not in (None, [], {}) and key != "words"}
+            return {key: one for key, one in kept.items() if one not in (None, [], {})}
+        case list():
+            return [stated(one) for one in value]
+        case _:
+            return value
+
+
+def outline(element: Element) -> Iterator[str]:
+    """The page as plain lines: headings with #, entries with -, cells between bars."""
+    if (element.tag in ("nav", "a") and element.get("class") == "skip") or element.tag == "nav":
+        return
+    match element.tag:
+        case "h1" | "h2" | "h3" | "h4" | "h5":
+            yield f"\n{'#' * int(element.tag[1])} {words(element)}"
+        case "p" | "address" | "caption":
+            yield words(element)
+        case "li":
+            yield f"- {words(element)}"
+        case "dt":
+            yield f"[{words(element)}]"
+        case "tr":
+            yield f"| {' | '.join(words(cell) for cell in element)} |"
+        case _:
+            for child in element:
+                yield from outline(child)
+
+
+def words(element: Element) -> str:
+    """The words of an element, in one line; paragraphs and lines are divided by a slash."""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [" / " if child.tag in ("br", "p") and "".join(parts).strip() else "", words(child), child.tail or ""]
+    return " ".join("".join(parts).split())
+
+
+if __name__ == "__main__":
+    GOLDEN.mkdir(exist_ok=True)
+    for path in EXAMPLES:
+        (GOLDEN / f"{path.stem}.txt").write_text(golden(path.read_text("utf-8")), "utf-8")
