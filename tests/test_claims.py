@@ -25,7 +25,17 @@ ANSWERS = (None, "recipients", "yes", "none", "not-applicable", "see:main", "see
 WORDING = (
     *("title", "language", "date-label", "date-precision", "date-place", "section.heading", "section.id", "order"),
     *("table.heading", "table.caption", "table", "address", "wording", "wording.link", "wording.moved"),
-    *("section.level", "section.scope", "table.parts", "table.wording", "table.rows", "date", "footnote"),
+    *(
+        "section.level",
+        "section.scope",
+        "table.parts",
+        "table.scope",
+        "cell",
+        "table.wording",
+        "table.rows",
+        "date",
+        "footnote",
+    ),
     *("typography", "annotation", "descent.renamed", "descent.merged", "descent.split"),
 )
 SIDES = ((None, "x"), ("x", None), ("x", "y"))

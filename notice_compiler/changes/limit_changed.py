@@ -24,6 +24,8 @@ from notice_compiler.law.law import Class
 def claims(root: Root, it: Between) -> bool:
     """The limits of anything but the notice itself."""
     kind = root.delta.kind
+    if kind.startswith("table"):
+        return False
     return kind == "section.scope" or (".scope" in kind and not kind.endswith(".text"))
 
 

@@ -28,6 +28,8 @@ def _claims(root: Root, it: Between) -> bool:
 def say(root: Root, it: Between) -> str:
     """Both periods."""
     before, after = root.delta.before or "not stated", root.delta.after or "not stated"
+    if root.delta.at[-1] == "text":
+        return f"{it.owner(root.delta)}: of the period the notice now says “{after}”. Before: “{before}”."
     return f"{it.owner(root.delta)}: the period is now {after}. Before, it was {before}."
 
 

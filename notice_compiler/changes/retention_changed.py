@@ -42,11 +42,19 @@ def judge(root: Root, it: Between) -> Class:
 
 def say(root: Root, it: Between) -> str:
     """Both."""
-    before, after = (f"“{value}”" if value else "not told" for value in (root.delta.before, root.delta.after))
+    values = (root.delta.before, root.delta.after)
+    before, after = (f"“{value}”" if value else _otherwise(root, it, side) for side, value in enumerate(values))
     what = {"then": "What happens after that", "reason": "The reason for it"}.get(
         root.delta.at[-1], "How long it is kept"
     )
     return f"{it.owner(root.delta)}: {what[0].lower()}{what[1:]} is now {after}. Before: {before}."
+
+
+def _otherwise(root: Root, it: Between, side: int) -> str:
+    """What a side says of the time in another form: criteria instead of a length."""
+    at = root.delta.at[:-1]
+    found = (it.values[side].get((*at, part)) for part in ("value", "criteria", "answer", "text"))
+    return next((f"“{value}”" for value in found if value), "not told")
 
 
 CHANGE = ChangeRule(claims=claims, say=say, mirror="retention-changed", judge=judge)

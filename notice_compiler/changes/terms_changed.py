@@ -91,6 +91,8 @@ def say(root: Root, it: Between) -> str:
     who = "All requests" if delta.at[0] == "requests" else it.owner(delta)
     if delta.of:
         return f"{who}: {what}: {it.member(delta)} is {'now' if delta.before is None else 'no longer'} named."
+    if delta.at[-1] == "offered" and "no" in (delta.before, delta.after):
+        return f"{who}: the notice {'now' if delta.after == 'no' else 'no longer'} says that it is not offered."
     before, after = (f"“{value}”" if value else "not told" for value in (delta.before, delta.after))
     return f"{who}: {what} is now {after}. Before: {before}."
 

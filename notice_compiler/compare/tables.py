@@ -101,7 +101,7 @@ class _Pair:
             yield Delta("table.heading", here, old.text, new.text)
         labels = [" ".join(part.label or "" for part in it.parts).strip() or None for it in (old, new)]
         if labels[0] != labels[1]:
-            yield Delta("table.parts", here, labels[0], labels[1])
+            yield Delta("table.heading", here, labels[0], labels[1])
         words = [_words(it) for it in (old, new)]
         for key in dict.fromkeys((*words[0], *words[1])):
             if words[0].get(key) != words[1].get(key):
@@ -130,7 +130,7 @@ def _cells(sections: tuple[Section, ...], heir: Heir) -> dict[tuple[str, ...], s
     found: dict[tuple[str, ...], str | None] = {}
     for section in sections:
         for number, table in enumerate(_tables(section)):
-            for row in table.rows:
+            for row in (it for it in table.rows if not it.subheading):
                 kind, name = ("category", row.category) if row.category else (row.about or ("row:",))[0].split(":", 1)
                 for header, cell in zip(table.headers[1:], row.cells, strict=False):
                     at = (kind, heir(kind, name or ""), section.id, str(number), header.text)

@@ -115,7 +115,7 @@ def units_of(section: Section, rename: Callable[[str, str], str]) -> Iterator[Un
 def _passages(section: str, table: Table, rename: Callable[[str, str], str]) -> Iterator[Unit]:
     """The author's own passages that a table shows in its cells; all else in a table is compared as facts."""
     shown = [any(part.facet in ("text", "collection") for part in header.parts) for header in table.headers[1:]]
-    for row in table.rows:
+    for row in (it for it in table.rows if not it.subheading):
         about = _of_row(row, rename)
         for is_passage, cell in zip(shown, row.cells, strict=False):
             if is_passage and cell.parts:

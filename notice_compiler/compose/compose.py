@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from notice_compiler import wording
 from notice_compiler.address import mailto, tel
-from notice_compiler.compose.footnotes import under
+from notice_compiler.compose.footnotes import footnotes, under
 from notice_compiler.compose.sentences import Sentences
 from notice_compiler.compose.tables import figures_table, scope_words, table_of
 from notice_compiler.document import (
@@ -98,8 +98,8 @@ def _blocks(notice: Notice, content: Content) -> tuple[Block, ...]:
     match content:
         case TextBlock(wording=words):
             return words.blocks
-        case ListBlock(kind="note"):
-            return ()
+        case ListBlock(kind="note", items=items):
+            return (footnotes(notice, tuple(it.id for it in items)),)
         case ListBlock(kind=kind, items=items):
             sentences = Sentences(notice)
             return (List(tuple(Item(_item(sentences, item), f"{kind}:{item.id}") for item in items)),)

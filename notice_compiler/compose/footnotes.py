@@ -31,24 +31,18 @@ def under(notice: Notice, sections: tuple[Section, ...]) -> tuple[Section, ...]:
     listed = _listed(notice)
     done: set[str] = set(listed)
     made: list[Section] = []
-    for of, section in zip(notice.body, sections, strict=True):
+    for section in sections:
         blocks: list[Block] = []
         for block in section.blocks:
             blocks.append(block)
             names = [name for name in references((block,)) if name not in done] if isinstance(block, Table) else []
             done.update(names)
-            blocks += [_footnotes(notice, tuple(dict.fromkeys(names)))] if names else []
+            blocks += [footnotes(notice, tuple(dict.fromkeys(names)))] if names else []
         rest = tuple(dict.fromkeys(name for name in references(section.blocks) if name not in done))
         done.update(rest)
-        blocks += [_footnotes(notice, rest)] if rest else []
-        here = tuple(it.id for block in of.content if _is_list(block) for it in block.items)  # type: ignore[union-attr]
-        blocks += [_footnotes(notice, here)] if here else []
+        blocks += [footnotes(notice, rest)] if rest else []
         made.append(replace(section, blocks=tuple(blocks)))
     return tuple(made)
-
-
-def _is_list(block: object) -> bool:
-    return isinstance(block, ListBlock) and block.kind == "note"
 
 
 def _listed(notice: Notice) -> tuple[str, ...]:
@@ -61,7 +55,8 @@ def _of_section(section: NoticeSection) -> Iterator[str]:
             yield from (it.id for it in block.items)
 
 
-def _footnotes(notice: Notice, names: tuple[str, ...]) -> Footnotes:
+def footnotes(notice: Notice, names: tuple[str, ...]) -> Footnotes:
+    """Footnotes with their marks."""
     phrases = Phrases(notice)
     return Footnotes(
         tuple(Footnote(name, plain_text(phrases.note(name).children), notice.notes[name].text.blocks) for name in names)

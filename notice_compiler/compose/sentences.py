@@ -27,7 +27,7 @@ from notice_compiler.notice.things import (
 )
 from notice_compiler.phrases.cells import Cells
 from notice_compiler.phrases.facets import facet_of
-from notice_compiler.phrases.lines import Line, enumerated
+from notice_compiler.phrases.lines import Line, enumerated, listed
 from notice_compiler.phrases.phrases import Phrases, notes_of
 from notice_compiler.prose.inline_words import merged
 
@@ -88,7 +88,8 @@ class Sentences:
             case Statement():
                 return (_sentences(self._lead(it), self._statement(it)),)
             case Method():
-                return (_sentences(_name(it), self._others(it, ("places",))),)
+                told = tuple(self._others(it, ("places",)))
+                return (_sentences(self._lead(it) if told else _name(it), told),)
             case Named():
                 return (Paragraph(_name(it)),)
             case _:
@@ -194,7 +195,8 @@ class Sentences:
         facets = [facet for facet in FACETS if facet in it.handling.answers]
         composed = frozenset({*facets, "retention", "reason"})
         bare = replace(it.handling, composed=composed, scope=it.handling.scope if it.label else None)
-        return _sentences(lead, self._handling(bare, facets))
+        examples = [Line(listed([(Fact("example", (), (Text(one),)),) for one in it.examples]))] if it.examples else []
+        return _sentences(lead, (*self._labelled("examples", examples), *self._handling(bare, facets)))
 
     def _lead(self, it: Named) -> tuple[Inline, ...]:
         """The name of a thing, with the marks of its footnotes and a full stop."""

@@ -33,7 +33,7 @@ def inner_dates(old: Manifest, new: Manifest, changes: Sequence[Change]) -> Iter
             yield InnerRemark(message, "Write a day that is not before that one.", is_error=True)
         elif it.date != was.date:
             yield from _moved(it, old, new, binding)
-        elif it.covers and any(_is_within(change, it) for change in binding):
+        elif it.covers and any(_is_within(change, it, unknown=False) for change in binding):
             sections = ", ".join(f"`{name}`" for name in it.covers)
             message = f"What {sections} says has changed, and the date `{it.id}` that covers it is still {it.date}."
             yield InnerRemark(message, "Move that date, too.", is_error=False)
@@ -43,13 +43,13 @@ def _moved(it: DateFact, old: Manifest, new: Manifest, binding: Sequence[Change]
     if old.last_updated is not None and old.last_updated == new.last_updated and it.meaning != "effective":
         message = f"The date `{it.id}` moved to {it.date}, and `last_updated` is still {new.last_updated}."
         yield InnerRemark(message, "Move `last_updated:`, too.", is_error=True)
-    elif it.covers and not any(_is_within(change, it) for change in binding):
+    elif it.covers and not any(_is_within(change, it, unknown=True) for change in binding):
         sections = ", ".join(f"`{name}`" for name in it.covers)
         message = f"The date `{it.id}` moved to {it.date}, and nothing of substance changed in {sections}."
         yield InnerRemark(message, "Leave it as it was, or say under `covers:` what it covers.", is_error=False)
 
 
-def _is_within(change: Change, it: DateFact) -> bool:
-    """Whether a change lies in a section that the date covers; facts have no section, and may lie in any."""
+def _is_within(change: Change, it: DateFact, *, unknown: bool) -> bool:
+    """Whether a change lies in a section that the date covers; `unknown` for facts, which have no section."""
     at = change.delta.at
-    return at[0] != "body" or (len(at) > 1 and at[1] in it.covers)
+    return (len(at) > 1 and at[1] in it.covers) if at[0] == "body" else unknown

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from notice_compiler.facts.asking import ContactFact, FiguresFact, MethodFact, RequestsFact, RightFact, StatementFact
-from notice_compiler.facts.direction import DERIVED, WORDS, Of
+from notice_compiler.facts.direction import DERIVED, ORDERED, WORDS, Of
 from notice_compiler.facts.record import (
     BETTER,
     FIXED,
@@ -162,7 +162,7 @@ class EntityFact(NamedFact):
     """The entity to which it belongs."""
     contact: Annotated[str | None, REPLACEABLE, Of("contact")] = None
     """Who is reached there."""
-    licence: Annotated[tuple[str, ...] | None, NEUTRAL] = None
+    licence: Annotated[tuple[str, ...] | None, ORDERED, REPLACEABLE] = None
     """Licences and registrations, as printed."""
     scope: ScopeFact | None = None
 

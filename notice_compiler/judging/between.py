@@ -178,7 +178,8 @@ class Between(Sides):
         for side, value in enumerate((delta.before, delta.after)):
             names = (at[-1] for at in self.values[side] if at[:-1] == delta.at)
             named = "; ".join(self.name("recipient", name) for name in names)
-            said.append(f"“{value.replace('-', ' ')}”" if value else named or "nothing")
+            word = "recipients that are not named" if value == OPEN else f"“{(value or '').replace('-', ' ')}”"
+            said.append(word if value else named or "nothing")
         practice = self.practice_of(delta)
         return f"{self.owner(delta)}: it {self.verb(practice)} {said[1]}. Before, the notice said {said[0]}."
 
@@ -240,16 +241,16 @@ class Between(Sides):
         said = self.values[1].get(label) or self.values[0].get(label)
         if said is not None:
             return f"“{said}”"
-        places = tuple(self._places_of(at))
+        places = tuple(self._limits_of(at))
         return "; ".join(places) if places else at[-1].replace("-", " ")
 
-    def _places_of(self, at: tuple[str, ...]) -> Iterator[str]:
-        """The places for which a case holds, or does not."""
+    def _limits_of(self, at: tuple[str, ...]) -> Iterator[str]:
+        """What a case is limited to, or what it excepts, by name."""
         for key, lead in (("only", ""), ("excluded", "except ")):
             for side in (1, 0):
-                here = (*at, "scope", key, "places")
-                found = [one[-1] for one in self.values[side] if one[:-1] == here]
-                yield from (f"{lead}{self.name('place', name)}" for name in found)
+                here = (*at, "scope", key)
+                found = [one[-2:] for one in self.values[side] if one[:-2] == here]
+                yield from (f"{lead}{self.name(kind.removesuffix('s'), name)}" for kind, name in found)
                 if found:
                     break
 

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -79,6 +87,15 @@ class LengthModel(Model):
     """The id of the section that tells."""
     notes: Ids | None = None
     """The footnotes that it carries, by id."""
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> LengthModel:
+        given = [key for key in ("answer", "see") if getattr(self, key) is not None]
+        more = [key for key in ("period", "criteria", "answer", "see") if getattr(self, key) is not None]
+        if given and len(more) > 1:
+            message = f"`{given[0]}:` stands beside another answer to how long."
+            raise fault("duration-form", message, "Write one of the two.", on=(given[0],), key=True)
+        return self
 
 
 class TimeCaseModel(LengthModel, Scoped):

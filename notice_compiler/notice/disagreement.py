@@ -24,6 +24,11 @@ def disagreements(notice: Notice) -> Iterator[Finding]:
     yield from _tables(notice)
     for path, scopes in _cases(notice):
         yield from _spans(notice, path, scopes)
+    yield from _unlabelled(notice)
+    for name, group in notice.places.items():
+        if group.name is None and ("place", name) in notice.told:
+            message = f"`{name}` has to be printed by name, and has none."
+            yield Finding("no-name", message, "Give it a `label:`.", Place(("places", name), "key"), name)
 
 
 def _denied(notice: Notice) -> Iterator[Finding]:
@@ -84,6 +89,21 @@ def _cases(notice: Notice) -> Iterator[tuple[Path, Mapping[str, Scope | None]]]:
                 yield from _in((key, name, "disclosed", practice), cell)
     for name, right in notice.rights.items():
         yield ("rights", name, "cases"), {it.id: it.terms.scope for it in right.cases}
+
+
+def _unlabelled(notice: Notice) -> Iterator[Finding]:
+    """Cases that readers could not tell from others: without a label, and holding for all."""
+    for key in ("categories", "purposes", "sources", "recipients", "practices", "processing"):
+        things: Mapping[str, Thing] = getattr(notice, key)
+        for name, it in things.items():
+            cells = getattr(it, "disclosed", {}).items()
+            homes = (((key, name), it.handling), *(((key, name, "disclosed", one), cell) for one, cell in cells))
+            for path, handling in homes:
+                for case in handling.cases:
+                    if case.label is None and case.handling.scope is None:
+                        message = f"Readers cannot tell when the case `{case.id}` holds."
+                        cure = "Give it a `label:`, or say for whom it holds under `only:` or `not:`."
+                        yield Finding("no-name", message, cure, Place((*path, "cases", case.id), "key"), case.id)
 
 
 def _in(path: Path, handling: Handling) -> Iterator[tuple[Path, Mapping[str, Scope | None]]]:

@@ -17,7 +17,7 @@ Subject = tuple[str, str]
 _ROW: Final = frozenset({"purpose", "source", "basis", "transfer", "exception", "retention", "reason", "condition"})
 _TERMS: Final = frozenset({"method", "proof", "deadline", "extension", "fee", "frequency", "condition"})
 SLOTS: Final[Mapping[str, frozenset[str]]] = {
-    "category": (_ROW - {"exception"}) | {"example", "label"},
+    "category": _ROW | {"recipient", "example", "label"},
     "purpose": (_ROW - {"purpose"}) | {"recipient", "category", "label"},
     "recipient": _ROW | {"category", "label"},
     "source": (_ROW - {"source"}) | {"category", "label"},

@@ -61,7 +61,7 @@ def stated(notice: Notice, kind: str, thing: Named, part: Part) -> tuple[object,
         found = answer(notice, thing.id, part.practice.id) if kind == "category" else None
         told = given_to(notice, thing.id, part.practice.id) if kind == "recipient" else ()
         return (found,) if found is not None else (Disclosed(told),) if told else ()
-    facet = part.facet or ""
+    facet = "retention" if part.facet in ("period", "event", "then") else part.facet or ""
     handling = getattr(thing, "handling", None)
     if part.of is not None and isinstance(thing, Category):
         handling = thing.disclosed.get(part.of.id)
@@ -75,7 +75,7 @@ def stated(notice: Notice, kind: str, thing: Named, part: Part) -> tuple[object,
 
 
 def _of_handling(notice: Notice, kind: str, thing: Named, it: Handling, part: Part) -> Iterator[object]:
-    facet = part.facet or ""
+    facet = "retention" if part.facet in ("period", "event", "then") else part.facet or ""
     for _, row in it.each():
         if facet in row.answers:
             yield row.answers[facet]

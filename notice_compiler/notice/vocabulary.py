@@ -40,6 +40,7 @@ from notice_compiler.notice.things import (
     Wording,
 )
 from notice_compiler.place import Path, Place
+from notice_compiler.places.places import is_known
 
 PLAIN: Final = ("audience", "term", "proof", "exclusion", "exception", "product", "choice", "part")
 
@@ -156,6 +157,9 @@ class Vocabulary:
         for name, it in (self.model.places or {}).items():
             with self.gather.names.telling_if(False):
                 members = self.gather.names.expand("place", it.members, under(("places", name, "members")))
+            if is_known(name):
+                message = f"`{name}` is the code of a place, and cannot be the name of a group."
+                self.gather.find("place-form", message, "Choose another id.", Place(("places", name), "key"), name)
             found[name] = PlaceGroup(*self._name("place", name), members, it.open == "yes")
         return found
 

@@ -13,7 +13,7 @@ from notice_compiler.notice.blocks import Part, TableBlock, TableRow, Words
 from notice_compiler.notice.covers import overlaps
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.relation import told_of
-from notice_compiler.notice.rows import FACETS, Answer, Case, Handling, Named, Scope
+from notice_compiler.notice.rows import FACETS, Answer, Case, Disclosed, Handling, Named, Scope
 from notice_compiler.notice.things import (
     Appeal,
     Category,
@@ -99,8 +99,16 @@ class Cells:
 
     def _answer(self, found: Answer | None, words: Words, member: str | None) -> Line | None:
         if member is not None:
-            return self.phrases.is_named(found, member, words)
-        return self.phrases.answer(found, "recipient", words)
+            return self.phrases.is_named(self._within(found), member, words)
+        return self.phrases.answer(self._within(found), "recipient", words)
+
+    def _within(self, found: Answer | None) -> Answer | None:
+        """The answer as it is within the scope: without members that are limited to others."""
+        if not isinstance(found, Disclosed) or self.scope is None or found.members is None:
+            return found
+        limits = {name: it.scope for name, it in found.limits.items()}
+        members = tuple(it for it in found.members if overlaps(self.notice, limits.get(it.id), self.scope))
+        return replace(found, members=members) if members or found.others else None
 
     def _one(self, it: Handling, label: str | None, words: Words, member: str | None) -> Iterator[Line]:
         if not overlaps(self.notice, it.scope, self.scope):
@@ -137,7 +145,9 @@ class Cells:
             line = self.phrases.is_named(it.answers.get(facet), part.member, part.words)
             yield from (line,) if line else ()
         else:
-            one = self.phrases.facet(it, facet, part.words)
+            kept = {facet: self._within(it.answers.get(facet))} if facet in FACETS else {}
+            answers = {key: one for key, one in {**it.answers, **kept}.items() if one is not None}
+            one = self.phrases.facet(replace(it, answers=answers), facet, part.words)
             yield from (one,) if one else ()
 
     def _facet(self, kind: str, thing: Named, part: Part) -> Iterator[Line]:
@@ -204,8 +214,18 @@ class Cells:
             for line in self.terms(terms, facet, words):
                 found = True
                 yield replace(line, label=_labelled(label, line.label))
-        if not found and self.notice.requests is not None and facet != "places" and it.terms.offered is not False:
-            yield from self.terms(self.notice.requests, facet, words)
+        if not found and facet != "places" and it.terms.offered is not False:
+            yield from self._of_requests(facet, words)
+
+    def _of_requests(self, facet: str, words: Words) -> Iterator[Line]:
+        """What holds for all requests, and so for a right of which nothing else is said."""
+        whole = self.notice.requests
+        yield from self.terms(whole, facet, words) if whole is not None else ()
+        for case in self.notice.request_cases:
+            if overlaps(self.notice, case.terms.scope, self.scope):
+                label = self._label(case.label, case.terms.scope, is_case=True)
+                for line in self.terms(case.terms, facet, words):
+                    yield replace(line, label=_labelled(label, line.label))
 
     def terms(self, it: Terms, facet: str, words: Words = NO_WORDS) -> Iterator[Line]:
         """A facet of the terms of a request."""
