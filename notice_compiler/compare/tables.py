@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from notice_compiler import wording
 from notice_compiler.compare.delta import Delta
 from notice_compiler.document import Fact, Header, Section, Table
 
@@ -119,11 +120,13 @@ class _Pair:
 
 def cells_of(old: tuple[Section, ...], new: tuple[Section, ...], heir: Heir) -> Iterator[Delta]:
     """Cells that read otherwise in tables of the same columns: no difference by themselves, since facts are compared,
-    but proof that there is one."""
+    but proof that there is one. The same words in another order are told as that."""
     before, after = _cells(old, heir), _cells(new, lambda _, name: name)
     for at, text in before.items():
         if at in after and text != after[at]:
-            yield Delta("cell", at, text, after[at])
+            both = [sorted((it or "").split(wording.CELL_SEPARATOR)) for it in (text, after[at])]
+            kind = "order" if both[0] == both[1] else "cell"
+            yield Delta(kind, ("body", at[2], "table", "rows"), text, after[at])
 
 
 def _cells(sections: tuple[Section, ...], heir: Heir) -> dict[tuple[str, ...], str | None]:
