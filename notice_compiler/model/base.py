@@ -13,7 +13,7 @@ from notice_compiler.model.short_forms import Ids, OneOrMany
 class Model(BaseModel):
     """A mapping with known keys and no others."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 class Descendant(Model):
