@@ -103,6 +103,9 @@ def cells(written: str) -> dict[str, list[str | None]]:
         ("{heading: C, rows: [{heading: Sensitive, categories: genes}, {categories: names}], "
          "columns: [examples, collected]}",
          {"Sensitive": [], "Genes": [None, "No"], "Names": ["first name; last name", None]}),
+        ("{heading: P, sideways: yes, rows: purposes, columns: [basis, retention]}",
+         {"Legal basis": ["A contract", "Our interests (our safety)"],
+          "How long we keep it": ["7 years from delivery", "as long as needed; then deleted"]}),
         ("{heading: C, rows: [{label: Both, categories: [names, visits]}], columns: examples}",
          {"Both": ["first name; last name; pages"]}),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from notice_compiler import wording
 from notice_compiler.document import Cell, Header, HeaderPart, Inline, Row, Table
@@ -22,7 +23,30 @@ def table_of(notice: Notice, table: TableBlock) -> Table:
     headers = (Header(table.heading), *(_header(column, Phrases(notice)) for column in table.columns))
     rows = tuple(row for group in table.groups for row in _group(notice, table, group.heading, group.rows))
     notes = Phrases(notice).notes(table.notes)
-    return Table(table.caption, headers, rows, notes=notes, scope=scope_words(table.scope))
+    made = Table(table.caption, headers, rows, notes=notes, scope=scope_words(table.scope))
+    return _sideways(made) if table.sideways else made
+
+
+def _sideways(table: Table) -> Table:
+    """The table with its rows as columns: each is known by what it tells of, each row by what the column showed."""
+    things = [row for row in table.rows if not row.subheading]
+    columns = tuple(Header(row.name, None, (_of_thing(row),), row.notes) for row in things)
+    rows = tuple(
+        Row(None, header.text, tuple(row.cells[index] for row in things), (f"column:{_shown(header)}",), header.notes)
+        for index, header in enumerate(table.headers[1:])
+    )
+    kept = tuple(row for row in rows if any(cell.text is not None for cell in row.cells))
+    return replace(table, headers=(table.headers[0], *columns), rows=kept)
+
+
+def _of_thing(row: Row) -> HeaderPart:
+    about = f"category:{row.category}" if row.category else " ".join(row.about)
+    return HeaderPart(None, None, None, None, member=about)
+
+
+def _shown(header: Header) -> str:
+    """What a column shows, in one word."""
+    return header.practice or " ".join(part.practice or part.facet or "" for part in header.parts)
 
 
 def scope_words(scope: Scope | None) -> tuple[str, ...]:

@@ -178,6 +178,8 @@ class TableModel(Scoped, WordingModel):
     """What the rows are: all things of a kind that have something to show, or lists of them in an order of your own."""
     columns: Annotated[tuple[Column, ...], OneOrMany()]
     """Kinds of practice, and facets such as examples, sources, purposes or retention; or a set under `columns:`."""
+    sideways: YesNo | None = None
+    """`yes` sets the table sideways: a column for each thing, a row for each of its `columns:`."""
     notes: Ids | None = None
     """The footnotes of the whole table, by id."""
 

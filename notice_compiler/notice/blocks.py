@@ -88,6 +88,7 @@ class TableBlock:
     columns: tuple[Column, ...]
     scope: Scope | None
     notes: tuple[Named, ...]
+    sideways: bool = False
 
     @property
     def tells_places(self) -> bool:

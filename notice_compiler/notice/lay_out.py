@@ -85,7 +85,8 @@ class LayOut:
             return None
         caption = it.caption or section.heading or self.gather.model.title
         notes = self.gather.things("note", it.notes or (), (*path, "notes"), self.things["note"])
-        return TableBlock(it.heading, caption, groups, columns, self.scoper.scope(it, path), notes)
+        scope = self.scoper.scope(it, path)
+        return TableBlock(it.heading, caption, groups, columns, scope, notes, it.sideways == "yes")
 
     def _group(self, it: RowsModel, path: Path) -> RowGroup:
         key = next(key for key in ROW_KINDS if getattr(it, key) is not None)

@@ -122,7 +122,7 @@ def _direction(language: str) -> str:
 
 def _shows(part: HeaderPart) -> str:
     """What a part of a column shows, in one word."""
-    word = part.practice or part.facet or ""
+    word = part.practice or part.facet or part.member or ""
     return f"{part.of}.{word}" if part.of else word
 
 
