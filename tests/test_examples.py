@@ -89,7 +89,7 @@ MATERIAL, SUBSTANTIVE = "material", "substantive"
          (SUBSTANTIVE, "label-changed")),
         ("applicants",
          "heading: Sensitive personal information,", "heading: Sensitive data,",
-         (SUBSTANTIVE, "heading-changed")),
+         (SUBSTANTIVE, "table-changed")),
         ("applicants",
          "reason: Cal. Gov. Code 12946", "reason: Cal. Gov. Code 12940",
          (SUBSTANTIVE, "retention-changed")),

@@ -91,12 +91,14 @@ def cells(written: str) -> dict[str, list[str | None]]:
         ("{heading: P, rows: purposes, columns: [period, event, then]}",
          {"Delivery": ["7 years", "delivery", None], "Safety": ["as long as needed", None, "then deleted"]}),
         ("{heading: S, rows: sources, columns: categories}", {"You": ["Names"], "The web": ["Visits"]}),
-        ("{heading: B, rows: bases, columns: purposes}", {"A contract": ["Delivery"], "Our interests": ["Safety"]}),
+        ("{heading: B, rows: bases, columns: purposes}",
+         {"A contract": ["Delivery"], "Our interests": ["Safety (our safety)"]}),
         ("{heading: R, rows: recipients, columns: [categories, role]}",
          {"Carriers": [None, "Processor"], "Banks": ["Names (with your consent)", None]}),
-        ("{heading: R, rows: recipients, columns: [told]}", {"Carriers": ["Names; Visits"], "Ad networks": ["Visits"]}),
+        ("{heading: R, rows: recipients, columns: [told]}",
+         {"Carriers": ["Names; Visits"], "Ad networks": ["Visits (for adverts)"]}),
         ("{heading: R, rows: rights, columns: [deadline, methods, fee, offered]}",
-         {"Delete*": ["30 days", "by mail", "None", None], "Move": [None, None, None, "No"]}),
+         {"Delete*": ["30 days", "by mail", None, None], "Move": [None, None, None, "No"]}),
         ("{heading: T, rows: transfers, columns: [places, safeguards, recipients]}",
          {"The cloud": ["United States", "Approved certification", "Ad networks"]}),
         ("{heading: E, rows: entities, columns: [role, licence]}", {"Acme": ["Controller", "No. 1"]}),
@@ -131,6 +133,20 @@ def test_a_table_that_cannot_be_made_is_one_finding(written: str, rule: str) -> 
     text = NOTICE.replace("TABLE", written)
     found = [it.rule for it in examine("test.yaml", text.encode(), CONTEXT).findings if it.gate == "defect"]
     assert found == [rule]
+
+
+def test_terms_of_all_requests_stand_beside_a_right_of_which_nothing_else_is_said() -> None:
+    both = "{heading: R, rows: rights, columns: [deadline, fee]}\n      - list: requests"
+    assert cells(both)["Delete"] == ["30 days", "None"]
+    scoped = NOTICE.replace("deadline: 30 days, methods", "only: {places: us-ca}, deadline: 30 days, methods")
+    made = manifest(compiled(scoped.replace("TABLE", both)))
+    assert [cell.text for cell in made.tables[0].rows[0].cells] == ["California: 30 days", None]
+
+
+def test_a_recipient_is_shown_with_the_limits_under_which_it_receives() -> None:
+    found = cells("{heading: R, only: {places: us-nv}, rows: recipients, columns: [sold]}\n      - list: practices")
+    assert "Ad networks" not in found
+    assert cells("{heading: R, rows: recipients, columns: [sold]}")["Ad networks"] == ["Elsewhere: Visits"]
 
 
 def test_what_no_table_shows_is_not_in_the_manifest() -> None:

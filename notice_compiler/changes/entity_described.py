@@ -31,7 +31,9 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("entity.role", "entity.part_of", "entity.contact", "entity.licence"),
+    claims=any_of(
+        "entity.role", "entity.part_of", "entity.contact", "entity.licence", "transfer.contact", "transfer.url"
+    ),
     say=say,
     mirror="entity-described",
 )

@@ -35,7 +35,7 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("title", "section.heading", "table.heading", "table.caption", "table.rows"),
+    claims=any_of("title", "section.heading", "table.heading", "table.caption"),
     say=say,
     mirror="heading-changed",
     judge=judge,

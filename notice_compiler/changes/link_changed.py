@@ -29,7 +29,7 @@ def say(root: Root, it: Between) -> str:
 
 
 CHANGE = ChangeRule(
-    claims=any_of("wording.link", "recipient.url", "transfer.url", "transfer.contact"),
+    claims=any_of("wording.link", "recipient.url"),
     say=say,
     mirror="link-changed",
     judge=always("substantive"),

@@ -13,9 +13,17 @@ Now:
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from notice_compiler.compare.roots import Root
 from notice_compiler.judging.between import Between
-from notice_compiler.judging.change import ChangeRule, always, of_row
+from notice_compiler.judging.change import ChangeRule, of_row
+from notice_compiler.law.law import Class
+
+_LIMITING: Final = frozenset(
+    {"only", "solely", "exclusively", "merely", "not", "never", "except", "unless", "if", "consent"}
+)
 
 
 def claims(root: Root, it: Between) -> bool:
@@ -33,4 +41,10 @@ def say(root: Root, it: Between) -> str:
     return f"{it.owner(delta)}: the notice now says {after}. Before, it said {before}."
 
 
-CHANGE = ChangeRule(claims=claims, say=say, mirror="member-wording-changed", judge=always("substantive"), words=True)
+def judge(root: Root, it: Between) -> Class:
+    """Words that limit, and are gone, were a limit; of all others a person has to say."""
+    before, after = (set(re.findall(r"\w+", (value or "").lower())) for value in (root.delta.before, root.delta.after))
+    return "material" if (before - after) & _LIMITING else "substantive"
+
+
+CHANGE = ChangeRule(claims=claims, say=say, mirror="member-wording-changed", judge=judge, words=True)

@@ -35,6 +35,8 @@ def judge(root: Root, it: Between) -> Class:
     owner = delta.at[: delta.at.index("retention") + 1]
     if delta.before is None and not it.says(0, owner):
         return "substantive"
+    if delta.at[-1] in ("value", "criteria") and it.values[1].get((*delta.at[:-1], "answer")) == "none":
+        return "substantive"
     if delta.before is None or delta.at[-1] != "value":
         return "material"
     return by_direction(root, it)
@@ -53,6 +55,8 @@ def say(root: Root, it: Between) -> str:
 def _otherwise(root: Root, it: Between, side: int) -> str:
     """What a side says of the time in another form: criteria instead of a length."""
     at = root.delta.at[:-1]
+    if root.delta.at[-1] in ("then", "reason", "section"):
+        return "not told"
     found = (it.values[side].get((*at, part)) for part in ("value", "criteria", "answer", "text"))
     return next((f"“{value}”" for value in found if value), "not told")
 

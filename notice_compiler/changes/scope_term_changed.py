@@ -42,6 +42,9 @@ def say(root: Root, it: Between) -> str:
         return f"The notice {now} speaks of {it.member(delta)}."
     if delta.kind == "place.members":
         return f"{it.owner(delta)} {now} stands for {it.name('place', delta.value)}, too."
+    if delta.kind == "place.open":
+        others = "now" if delta.after == "yes" else "no longer"
+        return f"{it.owner(delta)}: the notice {others} says that there are other such places."
     return (
         f"{it.owner(delta)} is now told otherwise: {delta.after or 'not told'}. Before: {delta.before or 'not told'}."
     )

@@ -27,13 +27,15 @@ def say(root: Root, it: Between) -> str:
         return f"{it.place(delta)}: a table now reads otherwise: “{after}”. Before: “{before}”."
     if delta.kind == "table":
         what = "a table"
+    elif delta.kind == "table.rows":
+        what = f"the row “{delta.after or delta.before}”"
     elif delta.of:
         what = f"the column {it.member(delta)}"
     return f"{it.place(delta)}: {what} is {'new' if delta.before is None else 'no longer shown'}."
 
 
 CHANGE = ChangeRule(
-    claims=any_of("table", "table.columns", "table.parts", "table.scope", "cell"),
+    claims=any_of("table", "table.columns", "table.parts", "table.rows", "table.scope", "cell"),
     say=say,
     mirror="table-changed",
     judge=always("substantive"),

@@ -122,6 +122,10 @@ def cells_of(old: tuple[Section, ...], new: tuple[Section, ...], heir: Heir) -> 
     """Cells that read otherwise in tables of the same columns: no difference by themselves, since facts are compared,
     but proof that there is one. The same words in another order are told as that."""
     before, after = _cells(old, heir), _cells(new, lambda _, name: name)
+    for at in dict.fromkeys((*before, *after)):
+        if (at in before) != (at in after):
+            gone, here = at in before, ("body", at[2], "table", "rows")
+            yield Delta("table.rows", here, at[5] if gone else None, None if gone else at[5])
     for at, text in before.items():
         if at in after and text != after[at]:
             both = [sorted((it or "").split(wording.CELL_SEPARATOR)) for it in (text, after[at])]
@@ -136,7 +140,7 @@ def _cells(sections: tuple[Section, ...], heir: Heir) -> dict[tuple[str, ...], s
             for row in (it for it in table.rows if not it.subheading):
                 kind, name = ("category", row.category) if row.category else (row.about or ("row:",))[0].split(":", 1)
                 for header, cell in zip(table.headers[1:], row.cells, strict=False):
-                    at = (kind, heir(kind, name or ""), section.id, str(number), header.text)
+                    at = (kind, heir(kind, name or ""), section.id, str(number), header.text, row.name)
                     found[at] = cell.text
     return found
 

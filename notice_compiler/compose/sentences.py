@@ -29,6 +29,7 @@ from notice_compiler.phrases.cells import Cells
 from notice_compiler.phrases.facets import facet_of
 from notice_compiler.phrases.lines import Line, enumerated, listed
 from notice_compiler.phrases.phrases import Phrases, notes_of
+from notice_compiler.phrases.terms import terms_of
 from notice_compiler.prose.inline_words import merged
 
 _TERMS = (
@@ -127,7 +128,7 @@ class Sentences:
         if it.terms.offered is False:
             reason = f": {it.terms.reason}" if it.terms.reason else ""
             return _sentences(_composed(f"{label}:"), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")])
-        scope = () if it.label is None else self._labelled("places", self.cells.terms(it.terms, "places"))
+        scope = () if it.label is None else self._labelled("places", terms_of(self.phrases, it.terms, "places"))
         return _sentences(_composed(f"{label}:"), (*scope, *self._terms(it.terms, scope=False)))
 
     def requests(self) -> tuple[Block, ...]:
@@ -171,7 +172,7 @@ class Sentences:
 
     def _terms(self, it: Terms, *, scope: bool = True) -> Iterator[tuple[Inline, ...]]:
         for facet in (*(("places",) if scope else ()), *_TERMS):
-            yield from self._labelled(facet, self.cells.terms(it, facet))
+            yield from self._labelled(facet, terms_of(self.phrases, it, facet))
 
     def _handling(self, it: Handling, facets: Iterable[str]) -> Iterator[tuple[Inline, ...]]:
         """A plain sentence for each facet that is listed and that no sentence states: `Sources: a; b.`"""

@@ -7,7 +7,7 @@ from notice_compiler.compare.roots import Root
 from notice_compiler.facts.direction import Direction
 from notice_compiler.judging.between import Between
 from notice_compiler.law.law import Class
-from notice_compiler.time_value import compare
+from notice_compiler.time_value import TimeValue, canonical, compare, parse
 
 
 def by_direction(root: Root, it: Between) -> Class:
@@ -53,4 +53,13 @@ def _by_length(delta: Delta, *, longer_is_worse: bool) -> Class:
         case "shorter":
             return "substantive" if longer_is_worse else "material"
         case None:
-            return "material"
+            return _by_limit(delta.before, delta.after) if longer_is_worse else "material"
+
+
+def _by_limit(before: str, after: str) -> Class:
+    """Of lengths of which one has no lower bound: no worse if what is the longest time is not longer."""
+    both = [parse(it) for it in (before, after)]
+    limits = [TimeValue(it.maximum, it.maximum, it.event) for it in both if it is not None and it.maximum is not None]
+    if len(limits) < 2:
+        return "material"
+    return "substantive" if compare(*map(canonical, limits)) in ("same", "shorter") else "material"

@@ -98,6 +98,8 @@ class Sides:
             return places.name(name or "") or (name or "").upper()
         if isinstance(found, ProcessingFact) and found.label:
             return f"“{found.label}”"
+        if kind == "note":
+            return "a footnote"
         if isinstance(found, NamedFact):
             words = found.label or (found.words[0] if len(found.words) == 1 else None)
             return f"“{words}”" if words else found.id.replace("-", " ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import (
@@ -14,6 +15,7 @@ from notice_compiler.notice.rows import (
     Named,
     NoDisclosure,
     NotApplicable,
+    Scope,
 )
 from notice_compiler.notice.things import Practice, ProcessingRow
 
@@ -78,14 +80,29 @@ def joined(found: Sequence[Answer]) -> Answer | None:
     return None
 
 
-def given_to(notice: Notice, recipient: str, practice: str) -> tuple[Named, ...]:
-    """The categories that a recipient receives in a kind of practice."""
-    return tuple(
-        category
-        for category in notice.categories.values()
-        if isinstance(found := answer(notice, category.id, practice), Disclosed)
-        and any(it.id == recipient for it in found.members or ())
-    )
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A category that a recipient receives, in one case and under what limit."""
+
+    category: Named
+    label: str | None
+    scopes: tuple[Scope, ...]
+    limit: Limit | None
+
+
+def given_to(notice: Notice, recipient: str, practice: str) -> Iterator[Given]:
+    """The categories that a recipient receives in a kind of practice, case by case."""
+    for category in notice.categories.values():
+        own = category.disclosed.get(practice)
+        rows = [*([own] if own else []), *(row.handling for row in rows_for(notice, category.id, practice))]
+        for row in rows:
+            for case, it in row.each():
+                found = it.answers.get("recipients")
+                if isinstance(found, Disclosed) and any(one.id == recipient for one in found.members or ()):
+                    limit = found.limits.get(recipient)
+                    scopes = (row.scope, it.scope if case else None, limit.scope if limit else None)
+                    kept = tuple(scope for scope in scopes if scope is not None)
+                    yield Given(category, case.label if case else None, kept, limit)
 
 
 def shown(notice: Notice, columns: tuple[Practice, ...]) -> tuple[str, ...]:

@@ -20,6 +20,31 @@ def overlaps(notice: Notice, one: Scope | None, other: Scope | None) -> bool:
     return both and not _within(notice, one.only, other.excluded) and not _within(notice, other.only, one.excluded)
 
 
+def implies(notice: Notice, one: Scope | None, other: Scope | None) -> bool:
+    """Whether everybody within the first scope is within the second; False where that is not certain."""
+    if other is None:
+        return True
+    if one is None or one.only is None:
+        return False
+    mine, only, excluded = one.only, other.only, other.excluded
+    codes = _codes(notice, mine)
+    if only is not None:
+        if only.places and not (codes and all(any(places.within(a, b) for b in _codes(notice, only)) for a in codes)):
+            return False
+        for key in _THINGS:
+            theirs = {it.id for it in getattr(only, key)}
+            ids = {it.id for it in getattr(mine, key)}
+            if theirs and not (ids and ids <= theirs):
+                return False
+    if excluded is None:
+        return True
+    return (
+        bool(codes)
+        and bool(excluded.places)
+        and not any(places.overlap(a, b) for a in codes for b in _codes(notice, excluded))
+    )
+
+
 def _common(notice: Notice, one: Group | None, other: Group | None) -> bool:
     """Whether two groups, by every kind that both name, have a member in common."""
     if one is None or other is None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from notice_compiler.finding import Finding
 from notice_compiler.notice.answers import answers_of, rows_for
-from notice_compiler.notice.blocks import TableBlock
+from notice_compiler.notice.blocks import Part, TableBlock
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.rows import Disclosed, Handling, Scope
+from notice_compiler.notice.rows import Disclosed, Handling, Named, Scope
 from notice_compiler.notice.showing import rows_of, shows, stated
 from notice_compiler.notice.things import Span, Thing
 from notice_compiler.place import Path, Place
@@ -67,7 +67,7 @@ def _table(notice: Notice, table: TableBlock, path: Path) -> Iterator[Finding]:
         for part in parts if len(row.things) > 1 else ():
             if part.facet in ("examples", "text", "collection"):
                 continue
-            said = [stated(notice, row.kind, thing, part) for thing in row.things]
+            said = [_said(notice, row.kind, thing, part) for thing in row.things]
             other = next((thing for thing, it in zip(row.things, said, strict=True) if it != said[0]), None)
             if other is not None:
                 what = part.practice.id if part.practice else part.facet
@@ -77,6 +77,18 @@ def _table(notice: Notice, table: TableBlock, path: Path) -> Iterator[Finding]:
                 cure = "Give them rows of their own, or correct one of the two."
                 yield Finding("table-rows-disagree", message, cure, Place((*path, "rows"), "key"), other.id)
                 break
+
+
+def _said(notice: Notice, kind: str, thing: Named, part: Part) -> tuple[object, ...]:
+    """What is stated of a thing, with the scope and the label of each case."""
+    practice = part.practice or part.of
+    handling = getattr(thing, "handling", None)
+    if practice is not None:
+        handling = getattr(thing, "disclosed", {}).get(practice.id)
+    cases = ((it.label, it.handling.scope) for it in handling.cases) if isinstance(handling, Handling) else ()
+    terms = ((it.label, it.terms.scope, it.terms) for it in getattr(thing, "cases", ()))
+    scope = getattr(handling, "scope", None) or getattr(getattr(thing, "terms", None), "scope", None)
+    return (*stated(notice, kind, thing, part), scope, *cases, *terms)
 
 
 def _cases(notice: Notice) -> Iterator[tuple[Path, Mapping[str, Scope | None]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.rows import FACETS, Answer, Disclosed, Limit, Named, Scope
+from notice_compiler.notice.rows import FACETS, Answer, Disclosed, Limit, Scope
 from notice_compiler.notice.things import Thing
 
 _HOMES: Final = ("categories", "purposes", "sources", "recipients", "bases", "practices")
@@ -17,31 +17,30 @@ _KIND_OF: Final = {**FACETS, "bases": "basis", "practices": "practice"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What another row says of a thing under a facet, and for whom; `label` is that of the row's case."""
+    """What another row says of a thing under a facet, and for whom: all scopes must fit. `label` says in which case."""
 
     answer: Answer
-    scope: Scope | None
+    scopes: tuple[Scope, ...]
     label: str | None
 
 
 def told_of(notice: Notice, kind: str, name: str, facet: str) -> tuple[Told, ...]:
     """What other rows say under a facet of a thing: the keys of the rows that name it, and what they name beside it.
 
-    What several rows say without a limit is brought together.
+    What several rows say without a limit is brought together; a member that one of them names without a limit has none.
     """
     own = _FACET_OF.get(kind)
     if own is None or facet not in FACETS:
         return ()
     found = [it for home, thing in _rows(notice) for it in _told(home, thing, own, name, facet)]
-    everywhere = [it for it in found if it.scope is None and it.label is None and isinstance(it.answer, Disclosed)]
-    rest = tuple(it for it in found if it not in everywhere)
-    members: dict[str, Named] = {}
-    limits: dict[str, Limit] = {}
-    for it in everywhere:
-        if isinstance(it.answer, Disclosed):
-            members |= {one.id: one for one in it.answer.members or ()}
-            limits |= it.answer.limits
-    joint = (Told(Disclosed(tuple(members.values()), limits), None, None),) if members else ()
+    everywhere = [it.answer for it in found if not it.scopes and it.label is None and isinstance(it.answer, Disclosed)]
+    named = [it for it in everywhere if it.members is not None]
+    rest = tuple(it for it in found if it.answer not in named or it.scopes or it.label is not None)
+    members = {one.id: one for it in named for one in it.members or ()}
+    free = {one.id for it in named for one in it.members or () if one.id not in it.limits}
+    limits = {key: limit for it in named for key, limit in it.limits.items() if key not in free}
+    others = next((it.others for it in named if it.others), None)
+    joint = (Told(Disclosed(tuple(members.values()), limits, others), (), None),) if members else ()
     return (*joint, *rest)
 
 
@@ -56,18 +55,17 @@ def _rows(notice: Notice) -> Iterator[tuple[str, Thing]]:
 def _told(home: str, thing: Thing, own: str, name: str, facet: str) -> Iterator[Told]:
     for case, row in thing.handling.each():
         naming = row.answers.get(own)
-        named = isinstance(naming, Disclosed) and any(it.id == name for it in naming.members or ())
-        if not named or not isinstance(naming, Disclosed):
+        if not isinstance(naming, Disclosed) or all(it.id != name for it in naming.members or ()):
             continue
-        scope = row.scope if case is None or row.scope is not None else thing.handling.scope
+        limit = naming.limits.get(name)
+        scopes = (thing.handling.scope, row.scope if case else None, limit.scope if limit else None)
+        kept = tuple(scope for scope in scopes if scope is not None)
         label = case.label if case is not None else None
+        words = limit.text if limit else None
         if FACETS[facet] == home:
-            yield Told(Disclosed((thing,)), _both(scope, naming, name), label)
+            limits = {thing.id: Limit(words, None, ())} if words else {}
+            yield Told(Disclosed((thing,), limits), kept, label)
         elif facet in row.answers:
-            yield Told(row.answers[facet], _both(scope, naming, name), label)
-
-
-def _both(scope: Scope | None, naming: Disclosed, name: str) -> Scope | None:
-    """The limit on the member that is looked for, or else that of its row."""
-    limit = naming.limits.get(name)
-    return limit.scope if limit is not None and limit.scope is not None else scope
+            answer = row.answers[facet]
+            whole = isinstance(answer, Disclosed) and answer.members is not None
+            yield Told(answer, kept, label or words or (None if whole else thing.name or thing.id))

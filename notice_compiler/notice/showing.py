@@ -59,8 +59,9 @@ def stated(notice: Notice, kind: str, thing: Named, part: Part) -> tuple[object,
     """What is stated of a thing where a part of a column shows it; empty where nothing is."""
     if part.practice is not None:
         found = answer(notice, thing.id, part.practice.id) if kind == "category" else None
-        told = given_to(notice, thing.id, part.practice.id) if kind == "recipient" else ()
-        return (found,) if found is not None else (Disclosed(told),) if told else ()
+        given = given_to(notice, thing.id, part.practice.id) if kind == "recipient" else ()
+        told = {it.category.id: it.category for it in given}
+        return (found,) if found is not None else (Disclosed(tuple(told.values())),) if told else ()
     facet = "retention" if part.facet in ("period", "event", "then") else part.facet or ""
     handling = getattr(thing, "handling", None)
     if part.of is not None and isinstance(thing, Category):

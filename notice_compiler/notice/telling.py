@@ -72,10 +72,8 @@ class Telling:
         return any(getattr(it, key, None) is not None for key in ("text", "collection"))
 
     def is_request_told(self, key: str) -> bool:
-        """Whether readers are told what is listed of all requests: by a list, by a sentence that states it, or in the
-        column of a table of rights."""
-        told = ALL_REQUESTS in self.printed.worded or self._is_spoken(ALL_REQUESTS, key)
-        return told or ("right", key) in self.printed.shown
+        """Whether readers are told what is listed of all requests: by a list, or by a sentence that states it."""
+        return ALL_REQUESTS in self.printed.worded or self._is_spoken(ALL_REQUESTS, key)
 
     def _is_spoken(self, subject: tuple[str, str], facet: str) -> bool:
         scheme = FACETS.get(facet) or _SCHEMES.get(facet, facet)
@@ -102,7 +100,8 @@ class Telling:
         unshown = [name for name in model.practices or {} if name in answered and not self.is_shown(name)]
         yield from ((kind, name) for name in unshown for kind in ("practice", "answers"))
         if model.requests:
-            stated = (key for key in _OF_ALL if getattr(model.requests, key) is not None)
+            rows = (model.requests, *(model.requests.cases or {}).values())
+            stated = {key for key in _OF_ALL for row in rows if getattr(row, key) is not None}
             yield from (ALL_REQUESTS,) if any(not self.is_request_told(key) for key in stated) else ()
         yield from (("figure", name) for name in model.figures or {} if ("figure", name) not in self.printed.things)
 
@@ -112,10 +111,12 @@ class Telling:
         words = [key for key in ("text", "collection", "examples") if getattr(it, key, None)]
         if kind != "note" and any(not self.is_facet_told(kind, name, key) for key in words):
             return True
+        rows = (it, *(getattr(it, "cases", None) or {}).values())
         if kind == "right":
-            return any(getattr(it, key, None) is not None and not self.is_term_told(name, key) for key in _TERMS)
+            stated_terms = {key for row in rows for key in _TERMS if getattr(row, key, None) is not None}
+            return any(not self.is_term_told(name, key) for key in stated_terms)
         facets = (*FACETS, *_REST) if isinstance(it, Handling) else ()
-        stated = [key for key in facets if getattr(it, key, None) is not None]
+        stated = [key for key in facets if any(getattr(row, key, None) is not None for row in rows)]
         if kind == "row" and (kind, name) not in self.printed.worded and getattr(it, "practice", None) is not None:
             stated.append("practice")
         return any(not self.is_facet_told(kind, name, key) for key in stated)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from notice_compiler import wording
 from notice_compiler.document import Fact, Text
@@ -13,9 +12,8 @@ from notice_compiler.notice.blocks import Part, TableBlock, TableRow, Words
 from notice_compiler.notice.covers import overlaps
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.relation import told_of
-from notice_compiler.notice.rows import FACETS, Answer, Case, Disclosed, Handling, Named, Scope
+from notice_compiler.notice.rows import FACETS, Answer, Case, Disclosed, Handling, Limit, Named, Scope
 from notice_compiler.notice.things import (
-    Appeal,
     Category,
     Practice,
     ProcessingRow,
@@ -27,9 +25,8 @@ from notice_compiler.notice.things import (
 )
 from notice_compiler.phrases.facets import facet_of, link
 from notice_compiler.phrases.lines import Line, listed, plain_line
-from notice_compiler.phrases.phrases import Phrases, yes_or_no
-
-NO_WORDS: Final = Words()
+from notice_compiler.phrases.phrases import Phrases, labelled, yes_or_no
+from notice_compiler.phrases.terms import NO_WORDS, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +56,11 @@ class Cells:
         if len(things) > 1 and found:
             found = [Line(listed([(child,) for line in found for child in line.children if isinstance(child, Fact)]))]
         for line in found:
-            yield replace(line, label=_labelled(part.label, line.label))
+            yield replace(line, label=labelled(part.label, line.label))
 
     def _of_thing(self, kind: str, thing: Named, part: Part) -> Iterator[Line]:
         if part.practice is not None and kind == "recipient":
-            given = given_to(self.notice, thing.id, part.practice.id)
-            yield from (self.phrases.named("category", given),) if given else ()
+            yield from self._given(thing.id, part.practice.id)
         elif part.practice is not None:
             yield from self.disclosed(thing.id, part.practice, part.words, part.member)
         elif part.facet is not None and part.of is not None:
@@ -94,8 +90,35 @@ class Cells:
         for handling in handlings:
             if "recipients" in handling.answers or not handling.cases:
                 yield from self._one(handling, None, usual, member)
+            if not overlaps(self.notice, handling.scope, self.scope):
+                continue
+            outer = self._label(None, handling.scope, is_case=False) if handling.cases else None
             for case in handling.cases:
-                yield from self._one(case.handling, case.label, usual, member)
+                for line in self._one(case.handling, case.label, usual, member):
+                    yield replace(line, label=labelled(outer, line.label))
+
+    def _given(self, recipient: str, practice: str) -> Iterator[Line]:
+        """The categories that a recipient receives: those without a limit together, each other by itself."""
+        free: dict[str, Named] = {}
+        rest: list[Line] = []
+        for it in given_to(self.notice, recipient, practice):
+            if not all(overlaps(self.notice, scope, self.scope) for scope in it.scopes):
+                continue
+            label = self._labels(it.label, it.scopes)
+            words = it.limit.text if it.limit else None
+            if label is None and words is None:
+                free[it.category.id] = it.category
+                continue
+            answer = Disclosed((it.category,), {it.category.id: Limit(words, None, ())} if words else {})
+            line = self.phrases.answer(answer, "category", NO_WORDS)
+            rest += [replace(line, label=label)] if line else []
+        yield from (self.phrases.named("category", tuple(free.values())),) if free else ()
+        yield from rest
+
+    def _labels(self, label: str | None, scopes: Sequence[Scope]) -> str | None:
+        """A label, or all scopes that the table does not imply, before a line."""
+        told = [self._label(None, scope, is_case=True) for scope in scopes]
+        return label or ", ".join(it for it in told if it) or None
 
     def _answer(self, found: Answer | None, words: Words, member: str | None) -> Line | None:
         if member is not None:
@@ -127,13 +150,17 @@ class Cells:
         """A facet of several rows, each case by itself."""
         facet = part.facet or ""
         for handling in handlings:
+            if not overlaps(self.notice, handling.scope, self.scope):
+                continue
             for case, it in handling.each():
                 if not overlaps(self.notice, it.scope, self.scope):
                     continue
                 scope = None if facet == "places" else it.scope
                 label = self._label(case.label if case else None, scope, is_case=case is not None)
+                if case is not None and facet != "places":
+                    label = labelled(self._label(None, handling.scope, is_case=False), label)
                 for line in self._told(case, it, part):
-                    yield replace(line, label=_labelled(label, line.label))
+                    yield replace(line, label=labelled(label, line.label))
 
     def _told(self, case: Case | None, it: Handling, part: Part) -> Iterator[Line]:
         facet = part.facet or ""
@@ -187,14 +214,14 @@ class Cells:
         """What other rows say of a thing, as far as they hold within the scope."""
         facet = part.facet or ""
         for it in told_of(self.notice, kind, thing.id, facet):
-            if not overlaps(self.notice, it.scope, self.scope):
+            if not all(overlaps(self.notice, scope, self.scope) for scope in it.scopes):
                 continue
             if part.member is not None:
                 line = self.phrases.is_named(it.answer, part.member, part.words)
             else:
                 line = self.phrases.answer(it.answer, FACETS[facet], part.words)
             if line is not None:
-                yield replace(line, label=self._label(it.label, it.scope, is_case=True))
+                yield replace(line, label=labelled(self._labels(None, it.scopes), it.label))
 
     def _of_right(self, it: Right, facet: str, words: Words) -> Iterator[Line]:
         if facet == "exceptions":
@@ -211,60 +238,17 @@ class Cells:
             label = self._label(case.label if case else None, terms.scope, is_case=case is not None)
             if facet == "places":
                 label = wording.NOT_OFFERED if terms.offered is False else None
-            for line in self.terms(terms, facet, words):
+            for line in terms_of(self.phrases, terms, facet, words):
                 found = True
-                yield replace(line, label=_labelled(label, line.label))
-        if not found and facet != "places" and it.terms.offered is not False:
-            yield from self._of_requests(facet, words)
+                yield replace(line, label=labelled(label, line.label))
+        if not found and facet not in ("places", "offered") and self._asks_as_all_do(it):
+            yield from terms_of(self.phrases, self.notice.requests or Terms(), facet, words)
 
-    def _of_requests(self, facet: str, words: Words) -> Iterator[Line]:
-        """What holds for all requests, and so for a right of which nothing else is said."""
+    def _asks_as_all_do(self, it: Right) -> bool:
+        """Whether what holds for all requests holds for a right: nothing else is said of it, or of some requests."""
         whole = self.notice.requests
-        yield from self.terms(whole, facet, words) if whole is not None else ()
-        for case in self.notice.request_cases:
-            if overlaps(self.notice, case.terms.scope, self.scope):
-                label = self._label(case.label, case.terms.scope, is_case=True)
-                for line in self.terms(case.terms, facet, words):
-                    yield replace(line, label=_labelled(label, line.label))
-
-    def terms(self, it: Terms, facet: str, words: Words = NO_WORDS) -> Iterator[Line]:
-        """A facet of the terms of a request."""
-        phrases = self.phrases
-        match facet:
-            case "deadline":
-                yield from phrases.time(it.deadline)
-            case "extension" | "confirmation":
-                yield from phrases.time(it.extension if facet == "extension" else it.confirmation)
-            case "fee" | "frequency" | "condition" | "reason":
-                said: str | None = getattr(it, facet)
-                if said is not None:
-                    yield plain_line(wording.NONE if said == "none" else said)
-            case "methods":
-                yield from (phrases.named("method", it.methods),) if it.methods else ()
-            case "proofs":
-                yield from (phrases.named("proof", it.proofs),) if it.proofs else ()
-            case "agents" | "offered":
-                value: bool | None = getattr(it, facet)
-                if value is not None:
-                    yield plain_line(yes_or_no(value, words))
-            case "places":
-                scope = phrases.scope(it.scope)
-                yield from (Line(scope),) if scope else ()
-            case "appeal":
-                yield from self.appeal(it.appeal)
-
-    def appeal(self, it: Appeal | None) -> Iterator[Line]:
-        """How a refusal is appealed."""
-        if it is None:
-            return
-        phrases = self.phrases
-        if it.methods:
-            yield phrases.named("method", it.methods)
-        if it.contacts:
-            yield phrases.named("contact", it.contacts)
-        for key, time in (("within", it.within), ("deadline", it.deadline)):
-            for line in phrases.time(time):
-                yield replace(line, label=_labelled(wording.LABELS[key], line.label))
+        alone = whole is not None and whole.scope is None and not self.notice.request_cases and self.scope is None
+        return alone and not it.cases and it.terms.scope is None and it.terms.offered is not False
 
 
 def _of_category(it: Category, facet: str, words: Words) -> Iterator[Line]:
@@ -278,7 +262,3 @@ def _of_category(it: Category, facet: str, words: Words) -> Iterator[Line]:
 
 def _examples(examples: Sequence[str]) -> Line:
     return Line(listed([(Fact("example", (), (Text(one),)),) for one in examples]))
-
-
-def _labelled(outer: str | None, inner: str | None) -> str | None:
-    return f"{outer}, {inner}" if outer and inner else outer or inner

@@ -239,3 +239,8 @@ def _words(it: Inline) -> str:
             return "".join(map(_words, children))
         case _:
             return ""
+
+
+def labelled(outer: str | None, inner: str | None) -> str | None:
+    """Two labels as one."""
+    return f"{outer}, {inner}" if outer and inner else outer or inner
