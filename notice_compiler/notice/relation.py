@@ -44,6 +44,11 @@ def told_of(notice: Notice, kind: str, name: str, facet: str) -> tuple[Told, ...
     return (*joint, *rest)
 
 
+def keys_of_rows(notice: Notice) -> frozenset[tuple[str, str]]:
+    """The things under which a row stands of which readers are told."""
+    return frozenset((kind, it.id) for kind, it in _rows(notice) if kind != "row" and it.handling.answers)
+
+
 def _rows(notice: Notice) -> Iterator[tuple[str, Thing]]:
     """Every key of a row with its kind; rows of processing are their own keys."""
     for home in _HOMES:

@@ -28,6 +28,7 @@ from notice_compiler.notice.names import grouped, names_of
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.printed import printed
 from notice_compiler.notice.records import ended_of, records_of
+from notice_compiler.notice.relation import keys_of_rows
 from notice_compiler.notice.rows import Handling, Named
 from notice_compiler.notice.scopes import Scoper
 from notice_compiler.notice.showing import shown_rows
@@ -161,7 +162,7 @@ class _Resolver:
             ended=ended_of(model),
             records=records_of(model),
         )
-        seen = shown_rows(made)
+        seen = shown_rows(made) | keys_of_rows(made)
         return replace(made, uses=made.uses | seen, told=made.told | seen)
 
     def _category(self, name: str, it: CategoryModel) -> Category:

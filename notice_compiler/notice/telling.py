@@ -55,6 +55,8 @@ class Telling:
             return True
         if (FACETS.get(facet, ""), KEYS[kind]) in printed.shown or self._is_spoken((kind, name), facet):
             return True
+        if facet in FACETS and self._is_reversed(kind, name, facet):
+            return True
         return kind == "category" and facet in ("sources", "purposes") and self.is_told(kind, name)
 
     def is_term_told(self, right: str, key: str) -> bool:
@@ -65,6 +67,13 @@ class Telling:
         worded, rowed = (("right", right) in found for found in (self.printed.worded, self.printed.rowed))
         worded = worded and not (key in _VALUES and self._has_words("right", right))
         return worded or (rowed and ("right", key) in self.printed.shown) or self._is_spoken(("right", right), key)
+
+    def _is_reversed(self, kind: str, name: str, facet: str) -> bool:
+        """Whether a table shows a row the other way round: the recipients, say, of the categories that it names."""
+        it: object = (getattr(self.model, KEYS[kind]) or {}).get(name)
+        others = [key for key in FACETS if key != facet and getattr(it, key, None) is not None]
+        shown = self.printed.shown
+        return any((FACETS[key], facet) in shown or (FACETS[facet], key) in shown for key in others)
 
     def _has_words(self, kind: str, name: str) -> bool:
         """Whether a thing has an entry of its own in words, which tells what is marked in it and no more."""

@@ -9,7 +9,7 @@ from notice_compiler import wording
 from notice_compiler.document import Fact, Text
 from notice_compiler.notice.answers import answer, answers_of, given_to, joined, rows_for
 from notice_compiler.notice.blocks import Part, TableBlock, TableRow, Words
-from notice_compiler.notice.covers import overlaps
+from notice_compiler.notice.covers import implies, overlaps
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.relation import told_of
 from notice_compiler.notice.rows import FACETS, Answer, Case, Disclosed, Handling, Limit, Named, Scope
@@ -143,7 +143,7 @@ class Cells:
 
     def _label(self, label: str | None, scope: Scope | None, *, is_case: bool) -> str | None:
         """What stands before a line: a label or a scope, unless the whole table has it or a column tells it."""
-        told = scope == self.scope or (self.scope is not None and label is None) or (self.bare and not is_case)
+        told = implies(self.notice, self.scope, scope) or (self.bare and not is_case)
         return self.phrases.label(label, None if told else scope)
 
     def _facets(self, handlings: Sequence[Handling], part: Part) -> Iterator[Line]:
