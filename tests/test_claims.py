@@ -105,13 +105,3 @@ def test_one_rule_claims_each_difference() -> None:
     }
     assert len(found) > 2000
     assert {it: names for it, names in found.items() if len(names) != 1} == {}
-
-
-if __name__ == "__main__":
-    seen: dict[str, set[int]] = {}
-    for it in differences():
-        names = [name for name, rule in all_changes().items() if rule.claims(Root(it, ()), BETWEEN)]
-        if len(names) != 1:
-            seen.setdefault(it.kind, set()).add(len(names))
-    for kind, counts in seen.items():
-        print(kind, counts)

@@ -125,16 +125,20 @@ class Sentences:
 
     def _right_case(self, it: RightCase) -> Paragraph:
         label = self.phrases.label(it.label, it.terms.scope) or it.id
+        marks = self.phrases.notes(it.terms.notes)
         if it.terms.offered is False:
             reason = f": {it.terms.reason}" if it.terms.reason else ""
-            return _sentences(_composed(f"{label}:"), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")])
+            return _sentences(
+                (*_composed(f"{label}:"), *marks), [_composed(f"{wording.NOT_OFFERED}{reason}{_stop(reason)}")]
+            )
         scope = () if it.label is None else self._labelled("places", terms_of(self.phrases, it.terms, "places"))
-        return _sentences(_composed(f"{label}:"), (*scope, *self._terms(it.terms, scope=False)))
+        return _sentences((*_composed(f"{label}:"), *marks), (*scope, *self._terms(it.terms, scope=False)))
 
     def requests(self) -> tuple[Block, ...]:
         """What holds for all requests: a sentence for each term, and a paragraph for those of some."""
         notice = self.notice
         made = list(self._terms(notice.requests)) if notice.requests else []
+        made += [self.phrases.notes(notice.requests.notes)] if notice.requests and notice.requests.notes else []
         for key, evidence in (("verification", notice.verification), ("agents", notice.agents)):
             made += self._evidence(key, evidence)
         if notice.authorities:
@@ -192,7 +196,8 @@ class Sentences:
 
     def _case(self, it: Case) -> Paragraph:
         label = self.phrases.label(it.label, it.handling.scope)
-        lead = _composed(f"{label}:") if label else ()
+        marks = self.phrases.notes(it.handling.notes)
+        lead = (*(_composed(f"{label}:") if label else ()), *marks)
         facets = [facet for facet in FACETS if facet in it.handling.answers]
         composed = frozenset({*facets, "retention", "reason"})
         bare = replace(it.handling, composed=composed, scope=it.handling.scope if it.label else None)

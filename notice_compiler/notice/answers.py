@@ -67,9 +67,8 @@ def joined(found: Sequence[Answer]) -> Answer | None:
         if len(disclosed) == 1:
             return disclosed[0]
         members: dict[str, Named] = {it.id: it for one in disclosed for it in one.members or ()}
-        limits: dict[str, Limit] = {}
-        for one in disclosed:
-            limits |= one.limits
+        free = {it.id for one in disclosed for it in one.members or () if it.id not in one.limits}
+        limits = {name: it for one in disclosed for name, it in one.limits.items() if name not in free}
         return Disclosed(
             tuple(members.values()) or None, limits, next((one.others for one in disclosed if one.others), None)
         )

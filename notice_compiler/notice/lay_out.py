@@ -29,18 +29,16 @@ from notice_compiler.place import Path, Place
 _ROW: Final = (*FACETS, "retention", "period", "event", "then", "reason", "condition", "limit", "exceptions", "places")
 _THING: Final = (*_ROW, "text")
 _TERMS: Final = (
-    *(
-        "methods",
-        "deadline",
-        "extension",
-        "confirmation",
-        "fee",
-        "frequency",
-        "condition",
-        "proofs",
-        "appeal",
-        "agents",
-    ),
+    "methods",
+    "deadline",
+    "extension",
+    "confirmation",
+    "fee",
+    "frequency",
+    "condition",
+    "proofs",
+    "appeal",
+    "agents",
 )
 FACETS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "category": (*_ROW, "text", "collection", "examples", "collected", "sensitive"),

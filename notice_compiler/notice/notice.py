@@ -83,10 +83,10 @@ class ChangeRecord:
 class Notice:
     """A notice, whole: what its page says.
 
-    `rows_of` holds the rows of processing by category and practice; `uses` every (kind, id) that something in the file
-    refers to, `told` those of which readers are told, `spoken` the subjects of
-    which sentences state something, `unprinted` those that have words or facts of their own which no
-    block of the body prints; `lineage` which earlier things they are; `ended` when things came to an end.
+    `rows_of` holds the rows of processing by category and practice, `naming` all rows by what they name; `uses` every
+    (kind, id) that something in the file refers to, `told` those of which readers are told, `spoken` the subjects of which
+    sentences state something, `unprinted` those that have words or facts of their own which no block of the body prints;
+    `lineage` which earlier things they are; `ended` when things came to an end.
     """
 
     id: str
@@ -115,6 +115,7 @@ class Notice:
     categories: Mapping[str, Category]
     processing: Mapping[str, ProcessingRow]
     rows_of: Mapping[tuple[str, str], tuple[ProcessingRow, ...]]
+    naming: Mapping[tuple[str, str], tuple[tuple[str, Thing], ...]]
     rights: Mapping[str, Right]
     methods: Mapping[str, Method]
     requests: Terms | None

@@ -32,7 +32,7 @@ def told_of(notice: Notice, kind: str, name: str, facet: str) -> tuple[Told, ...
     own = _FACET_OF.get(kind)
     if own is None or facet not in FACETS:
         return ()
-    found = [it for home, thing in _rows(notice) for it in _told(home, thing, own, name, facet)]
+    found = [it for home, thing in notice.naming.get((own, name), ()) for it in _told(home, thing, own, name, facet)]
     everywhere = [it.answer for it in found if not it.scopes and it.label is None and isinstance(it.answer, Disclosed)]
     named = [it for it in everywhere if it.members is not None]
     rest = tuple(it for it in found if it.answer not in named or it.scopes or it.label is not None)
@@ -42,6 +42,17 @@ def told_of(notice: Notice, kind: str, name: str, facet: str) -> tuple[Told, ...
     others = next((it.others for it in named if it.others), None)
     joint = (Told(Disclosed(tuple(members.values()), limits, others), (), None),) if members else ()
     return (*joint, *rest)
+
+
+def naming_of(notice: Notice) -> Mapping[tuple[str, str], tuple[tuple[str, Thing], ...]]:
+    """The rows that name a thing, by the facet and the id."""
+    found: dict[tuple[str, str], dict[tuple[str, str], tuple[str, Thing]]] = {}
+    for home, thing in _rows(notice):
+        for _, row in thing.handling.each():
+            for facet, answer in row.answers.items():
+                for it in (answer.members or ()) if isinstance(answer, Disclosed) else ():
+                    found.setdefault((facet, it.id), {})[home, thing.id] = (home, thing)
+    return {key: tuple(rows.values()) for key, rows in found.items()}
 
 
 def keys_of_rows(notice: Notice) -> frozenset[tuple[str, str]]:

@@ -28,7 +28,7 @@ from notice_compiler.notice.names import grouped, names_of
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.printed import printed
 from notice_compiler.notice.records import ended_of, records_of
-from notice_compiler.notice.relation import keys_of_rows
+from notice_compiler.notice.relation import keys_of_rows, naming_of
 from notice_compiler.notice.rows import Handling, Named
 from notice_compiler.notice.scopes import Scoper
 from notice_compiler.notice.showing import shown_rows
@@ -111,7 +111,7 @@ class _Resolver:
         scope = self.scoper.scope(model.scope, ("scope",))
         shown_by = gather.things("entity", model.shown_by or (), ("shown_by",), entities) or None
         told_rows = {n: it for n, it in rows.items() if ("row", n) in telling.printed.worded | telling.printed.rowed}
-        made = Notice(
+        bare = Notice(
             id=model.notice,
             title=model.title,
             language=model.language,
@@ -138,6 +138,7 @@ class _Resolver:
             categories=categories,
             processing=told_rows,
             rows_of=rows_by_cell(told_rows.values(), practices.values()),
+            naming={},
             rights=rights,
             methods=methods,
             requests=requests,
@@ -162,6 +163,7 @@ class _Resolver:
             ended=ended_of(model),
             records=records_of(model),
         )
+        made = replace(bare, naming=naming_of(bare))
         seen = shown_rows(made) | keys_of_rows(made)
         return replace(made, uses=made.uses | seen, told=made.told | seen)
 

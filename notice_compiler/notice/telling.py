@@ -18,7 +18,18 @@ KEYS: Final[Mapping[str, str]] = {**VOCABULARIES, "row": "processing"}
 _ROWS: Final = ("category", "purpose", "recipient", "source", "practice", "basis")
 _REST: Final = ("retention", "reason", "condition", "limit", "exceptions")
 _TERMS: Final = (
-    *("methods", "exceptions", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal"),
+    *(
+        "methods",
+        "exceptions",
+        "deadline",
+        "extension",
+        "confirmation",
+        "fee",
+        "frequency",
+        "condition",
+        "proofs",
+        "appeal",
+    ),
     *("agents", "offered", "reason", "contacts"),
 )
 
@@ -28,7 +39,17 @@ _VALUES: Final = ("retention", "reason", "condition", "deadline", "extension", "
 _SCHEMES: Final = {"methods": "method", "exceptions": "exception", "proofs": "proof"}
 ALL_REQUESTS: Final = ("requests", "all")
 """What holds for all requests, as a subject."""
-_OF_ALL: Final = ("methods", "deadline", "extension", "fee", "frequency", "condition", "proofs", "appeal")
+_OF_ALL: Final = (
+    "methods",
+    "deadline",
+    "extension",
+    "confirmation",
+    "fee",
+    "frequency",
+    "condition",
+    "proofs",
+    "appeal",
+)
 
 
 @dataclass(frozen=True, slots=True)

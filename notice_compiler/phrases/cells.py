@@ -166,6 +166,8 @@ class Cells:
         facet = part.facet or ""
         if facet == "retention":
             yield from self.phrases.time(it.retention, self.scope)
+        elif facet in ("period", "event", "then"):
+            yield from self.phrases.part_of_time(it.retention, facet, self.scope)
         elif facet == "examples":
             yield from (_examples(case.examples),) if case and case.examples else ()
         elif part.member is not None:
@@ -238,11 +240,11 @@ class Cells:
             label = self._label(case.label if case else None, terms.scope, is_case=case is not None)
             if facet == "places":
                 label = wording.NOT_OFFERED if terms.offered is False else None
-            for line in terms_of(self.phrases, terms, facet, words):
+            for line in terms_of(self.phrases, terms, facet, words, self.scope):
                 found = True
                 yield replace(line, label=labelled(label, line.label))
         if not found and facet not in ("places", "offered") and self._asks_as_all_do(it):
-            yield from terms_of(self.phrases, self.notice.requests or Terms(), facet, words)
+            yield from terms_of(self.phrases, self.notice.requests or Terms(), facet, words, self.scope)
 
     def _asks_as_all_do(self, it: Right) -> bool:
         """Whether what holds for all requests holds for a right: nothing else is said of it, or of some requests."""

@@ -175,17 +175,20 @@ class Phrases:
             if line is not None:
                 yield replace(line, label=self.label(case.label, None if case.scope == within else case.scope))
 
-    def _part_of_time(self, it: Time | None, facet: str) -> Line | None:
-        """The length, the event or what comes after it, each in a column of its own."""
+    def part_of_time(self, it: Time | None, facet: str, within: Scope | None) -> Iterator[Line]:
+        """The length, the event or what comes after it, each in a column of its own, for each case."""
         if it is None:
-            return None
-        value = parse(it.length.period) if it.length.period else None
-        words = {
-            "period": canonical(replace(value, event=None)) if value else it.length.criteria,
-            "event": value.event if value else None,
-            "then": it.length.then,
-        }[facet]
-        return plain_line(words) if words else None
+            return
+        for case in (None, *it.cases):
+            length = case.length if case else it.length
+            value = parse(length.period) if length.period else None
+            words = {
+                "period": canonical(replace(value, event=None)) if value else length.criteria or length.reason,
+                "event": value.event if value else None,
+                "then": length.then,
+            }[facet]
+            if words and (case is None or overlaps(self.notice, case.scope, within)):
+                yield plain_line(words, self.label(case.label, case.scope) if case else None)
 
     def label(self, label: str | None, scope: Scope | None) -> str | None:
         """What stands before a case: its label, or else its scope."""
@@ -198,8 +201,6 @@ class Phrases:
             case "reason" | "condition":
                 said: str | None = getattr(handling, facet)
                 return plain_line(said) if said else None
-            case "period" | "event" | "then":
-                return self._part_of_time(handling.retention, facet)
             case "limit":
                 return _limit(handling.limit, words)
             case "exceptions":

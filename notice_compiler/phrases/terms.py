@@ -8,6 +8,7 @@ from typing import Final
 
 from notice_compiler import wording
 from notice_compiler.notice.blocks import Words
+from notice_compiler.notice.rows import Scope
 from notice_compiler.notice.things import Appeal, Terms
 from notice_compiler.phrases.lines import Line, plain_line
 from notice_compiler.phrases.phrases import Phrases, labelled, yes_or_no
@@ -15,13 +16,15 @@ from notice_compiler.phrases.phrases import Phrases, labelled, yes_or_no
 NO_WORDS: Final = Words()
 
 
-def terms_of(phrases: Phrases, it: Terms, facet: str, words: Words = NO_WORDS) -> Iterator[Line]:
-    """A facet of the terms of a request."""
+def terms_of(
+    phrases: Phrases, it: Terms, facet: str, words: Words = NO_WORDS, within: Scope | None = None
+) -> Iterator[Line]:
+    """A facet of the terms of a request, as they are for those within a scope."""
     match facet:
         case "deadline":
-            yield from phrases.time(it.deadline)
+            yield from phrases.time(it.deadline, within)
         case "extension" | "confirmation":
-            yield from phrases.time(it.extension if facet == "extension" else it.confirmation)
+            yield from phrases.time(it.extension if facet == "extension" else it.confirmation, within)
         case "fee" | "frequency" | "condition" | "reason":
             said: str | None = getattr(it, facet)
             if said is not None:
