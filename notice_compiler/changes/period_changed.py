@@ -20,9 +20,10 @@ from notice_compiler.judging.change import ChangeRule
 
 
 def _claims(root: Root, it: Between) -> bool:
-    """The length of a statement's time, and what else is said of it."""
-    kind = root.delta.kind
-    return kind == "statement.period" or (kind.startswith("statement.time") and not kind.endswith(".notes"))
+    """The length of a statement's time, and what else is said of it; limits, cases and footnotes are told elsewhere."""
+    kind = root.delta.kind.removeprefix("case.")
+    told_elsewhere = ".scope" in kind or kind.endswith((".notes", ".id", ".label"))
+    return kind == "statement.period" or (kind.startswith("statement.time") and not told_elsewhere)
 
 
 def say(root: Root, it: Between) -> str:

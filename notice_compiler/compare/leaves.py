@@ -125,6 +125,8 @@ def _answer(it: AnswerFact, at: Address, kind: str) -> Found:
     if it.others:
         said = it.text or (f"{SEE}{it.section}" if it.section else OPEN)
         yield (*here, Step("others")), Leaf(f"{kind}.{it.facet}.others", said, worse)
+        if it.text and it.section:
+            yield (*here, Step("others"), Step("see")), Leaf(f"{kind}.{it.facet}.others", f"{SEE}{it.section}", worse)
 
 
 def _limit(it: LimitFact, at: Address, kind: str) -> Found:

@@ -102,7 +102,8 @@ class Sentences:
         if it.examples is not None:
             lead = f", {it.examples_lead} " if it.examples_lead else ": "
             examples = ((Fact("example", (), (Text(words),)),) for words in it.examples)
-            head = (_label(it), Text(lead), *enumerated(examples, wording.listing(len(it.examples))), Text("."))
+            named = (_label(it), *self.phrases.notes(notes_of(it)))
+            head = (*named, Text(lead), *enumerated(examples, wording.listing(len(it.examples))), Text("."))
         written = it.collection is not None
         made = () if written else self._handling(it.handling, ("sources", "purposes", *_rest("sources", "purposes")))
         first = _sentences(head, made)

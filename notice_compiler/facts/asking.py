@@ -24,7 +24,7 @@ from notice_compiler.facts.record import (
     ScopeFact,
     Wording,
 )
-from notice_compiler.facts.rows import LengthFact, TimeFact
+from notice_compiler.facts.rows import TimeFact
 from notice_compiler.model.closed_lists import ContactRole, MethodKind, RightMeaning, StatementMeaning
 
 
@@ -168,7 +168,7 @@ class StatementFact(NamedFact):
     """The recipients of which it speaks."""
     methods: Methods = None
     """How readers act on it."""
-    time: LengthFact | None = None
+    time: TimeFact | None = None
     """What else is said of that time; null where the length is all."""
     scope: ScopeFact | None = None
     """For whom it holds; null where it holds for all."""

@@ -40,6 +40,8 @@ from notice_compiler.phrases.cells import Cells
 from notice_compiler.prose.inline_words import block_text
 
 T = TypeVar("T")
+_RECIPIENTS = frozenset({"recipients"})
+"""What the record of a cell tells itself."""
 _OWN_MEMBERS = frozenset({"sources", "purposes"})
 """What the record of a category tells itself."""
 
@@ -246,7 +248,7 @@ def _disclosure(notice: Notice, category: Category, practice: Practice) -> Discl
             Detail(row=row.id if row.id in notice.processing else f"practices.{row.id}", text=_text(row))
             for row in rows_for(notice, category.id, practice.id)
         ),
-        row=whole_row(own, frozenset({"recipients"})) if own is not None else None,
+        row=whole_row(own, _RECIPIENTS, _RECIPIENTS) if own is not None else None,
     )
 
 

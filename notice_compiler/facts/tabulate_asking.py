@@ -13,7 +13,7 @@ from notice_compiler.facts.asking import (
     TermsCaseFact,
     TermsFact,
 )
-from notice_compiler.facts.tabulate_rows import ids, length_fact, scope_fact, time_fact
+from notice_compiler.facts.tabulate_rows import ids, rest_of_time, scope_fact, time_fact
 from notice_compiler.notice.things import Appeal, Figures, Right, RightCase, Statement, Terms
 
 
@@ -84,7 +84,7 @@ def statement_fact(it: Statement, naming: Mapping[str, object]) -> StatementFact
             "recipients": ids(it.recipients),
             "methods": ids(it.methods),
             "period": it.period.length.period if it.period else None,
-            "time": length_fact(it.period),
+            "time": rest_of_time(it.period),
             "purposes": ids(it.purposes),
             "exceptions": ids(it.exceptions),
             "scope": scope_fact(it.scope),

@@ -11,7 +11,6 @@ from notice_compiler.facts.rows import (
     AnswerFact,
     CaseFact,
     LengthCaseFact,
-    LengthFact,
     LimitFact,
     RowFact,
     TimeFact,
@@ -114,18 +113,22 @@ def time_fact(it: Time | None) -> TimeFact | None:
     return TimeFact.model_validate({**_length(it.length), "cases": tuple(cases)})
 
 
-def length_fact(it: Time | None) -> LengthFact | None:
+def rest_of_time(it: Time | None) -> TimeFact | None:
     """What is said of a time beside its length alone; None where that is all."""
-    if it is None or it.length == Length(period=it.length.period):
+    made = time_fact(it)
+    if made is None or it is None or it == Time(Length(period=it.length.period)):
         return None
-    return LengthFact.model_validate(
-        {**_length(it.length), "value": None, "minimum": None, "maximum": None, "event": None}
-    )
+    return made.model_copy(update={"value": None, "minimum": None, "maximum": None, "event": None})
 
 
-def whole_row(it: Handling, told: frozenset[str] = frozenset()) -> WholeRowFact | None:
-    """A row with its cases; None where nothing is said. Members of facets that are `told` elsewhere are left out."""
-    row = _members(it, told)
+def whole_row(
+    it: Handling, told: frozenset[str] = frozenset(), answered: frozenset[str] = frozenset()
+) -> WholeRowFact | None:
+    """A row with its cases; None where nothing is said.
+
+    Members of facets that are `told` elsewhere are left out, and the status of those that are `answered` elsewhere.
+    """
+    row = _members(it, told, answered)
     cases = tuple(
         CaseFact.model_validate({**_members(c.handling), "id": c.id, "label": c.label, "examples": c.examples})
         for c in it.cases
@@ -134,7 +137,9 @@ def whole_row(it: Handling, told: frozenset[str] = frozenset()) -> WholeRowFact 
     return None if made == WholeRowFact() else made
 
 
-def _members(it: Handling, told: frozenset[str] = frozenset()) -> dict[str, object]:
+def _members(
+    it: Handling, told: frozenset[str] = frozenset(), answered: frozenset[str] = frozenset()
+) -> dict[str, object]:
     members = {facet: _ids(it.answers.get(facet)) for facet in FACETS if facet not in told}
     return {
         **members,
@@ -145,7 +150,7 @@ def _members(it: Handling, told: frozenset[str] = frozenset()) -> dict[str, obje
         "scope": extent_fact(it.scope),
         "exceptions": ids(it.exceptions),
         "notes": ids(it.notes) or None,
-        "answers": tuple(_answers(it, told)),
+        "answers": tuple(_answers(it, answered)),
         "limits": tuple(_limits(it)),
     }
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from notice_compiler.model.shape import Date, Passage, PlaceCode, Ref, Words
+from notice_compiler.model.shape import Date, Id, Passage, PlaceCode, Words
 from notice_compiler.model.short_forms import Ids, OneOrMany
 
 
@@ -19,9 +19,9 @@ class Model(BaseModel):
 class Descendant(Model):
     """Something with an id, which may be what had other ids in earlier versions of the notice."""
 
-    formerly: Ids | None = None
+    formerly: Annotated[tuple[Id, ...], OneOrMany()] | None = None
     """The id that this had before it was renamed, or the ids of which it was merged. Nothing else pairs them."""
-    split_from: Ref | None = None
+    split_from: Id | None = None
     """The id of the thing of which this was a part."""
 
 

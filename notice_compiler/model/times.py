@@ -90,6 +90,9 @@ class LengthModel(Model):
 
     @model_validator(mode="after")
     def _one_answer(self) -> LengthModel:
+        said = ("answer", "period", "criteria", "then", "reason", "text", "see", "cases")
+        if all(getattr(self, key, None) is None for key in said):
+            raise fault("duration-form", "Nothing is said of the time.", _CURE)
         given = [key for key in ("answer", "see") if getattr(self, key) is not None]
         more = [key for key in ("period", "criteria", "answer", "see") if getattr(self, key) is not None]
         if given and len(more) > 1:

@@ -162,10 +162,10 @@ class Asker:
     def evidence(self, name: str, it: EvidenceModel | None, rights: Mapping[str, Right]) -> Evidence | None:
         """How requests are verified, or made through agents; None where nothing is said of it."""
         path, subject = ("requests", name), ("requests", name)
-        listed = it or EvidenceModel()
-        of, _ = self.gather.facts(subject, "right", listed.rights, (*path, "rights"), rights)
-        proofs, _ = self.gather.facts(subject, "proof", listed.proofs, (*path, "proofs"), self.named["proof"])
-        return Evidence(of, proofs) if it is not None or of or proofs else None
+        listed, facts, told = it or EvidenceModel(), self.gather.facts, self.telling.is_evidence_told(name)
+        of, _ = facts(subject, "right", listed.rights, (*path, "rights"), rights, told=told)
+        proofs, _ = facts(subject, "proof", listed.proofs, (*path, "proofs"), self.named["proof"], told=told)
+        return Evidence(of, proofs) if (it is not None and told) or of or proofs else None
 
     def statement(self, name: str, it: StatementModel) -> Statement:
         """A statement."""

@@ -10,7 +10,7 @@ from notice_compiler.notice.passages import Subject
 from notice_compiler.notice.rows import Length, Time, TimeCase
 from notice_compiler.notice.scopes import Scoper
 from notice_compiler.place import Path, Place
-from notice_compiler.time_value import canonical, parse, read
+from notice_compiler.time_value import canonical, compare, parse, read
 
 
 @dataclass(frozen=True)
@@ -78,4 +78,4 @@ def _same(listed: str, said: str) -> bool:
     one, other = parse(listed), parse(said)
     if one is None or other is None:
         return False
-    return replace(one, event=None) == replace(other, event=None)
+    return compare(*(canonical(replace(it, event=None)) for it in (one, other))) == "same"

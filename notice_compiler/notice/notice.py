@@ -84,9 +84,9 @@ class Notice:
     """A notice, whole: what its page says.
 
     `rows_of` holds the rows of processing by category and practice, `naming` all rows by what they name; `uses` every
-    (kind, id) that something in the file refers to, `told` those of which readers are told, `spoken` the subjects of which
-    sentences state something, `unprinted` those that have words or facts of their own which no block of the body prints;
-    `lineage` which earlier things they are; `ended` when things came to an end.
+    (kind, id) that something in the file refers to, `told` those of which readers are told, `spoken` the subjects of
+    which sentences state something, `unprinted` those that have words or facts of their own which no block of the body
+    prints; `lineage` which earlier things they are; `ended` when things came to an end.
     """
 
     id: str

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Iterator, Sized
 from typing import Final
 
 from notice_compiler.finding import Finding
+from notice_compiler.model.answers import AnswerModel
 from notice_compiler.model.blocks import ROW_KINDS
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.model.rows import OfCategories
 from notice_compiler.notice.names import Names
 from notice_compiler.notice.printed import listed
+from notice_compiler.notice.rows import FACETS
 from notice_compiler.place import Place
 
 CELLS: Final = 20_000
 """Categories times kinds of practice."""
+PRINTED: Final = 400_000
+"""Members of all answers, times the blocks that may print them."""
 MEMBERS: Final = 100_000
 """Recipients of all answers, and categories of all rows of processing, with named sets spelled out."""
 ITEMS: Final = 20_000
@@ -24,10 +27,11 @@ ITEMS: Final = 20_000
 def oversized(model: NoticeModel, names: Names) -> tuple[Finding, ...]:
     """A finding for the first limit that the notice exceeds."""
     categories, practices = model.categories or {}, model.practices or {}
+    named = sum(_named(model, names))
     for what, key, count, limit in (
         ("categories by kinds of practice", "categories", len(categories) * len(practices), CELLS),
-        ("recipients in answers", "categories", sum(_answered(model, names)), MEMBERS),
-        ("categories in rows of processing", "processing", sum(_in_rows(model, names)), MEMBERS),
+        ("members of answers", "categories", named, MEMBERS),
+        ("members of answers, printed by every list and table", "body", named * _prints(model), PRINTED),
         ("items in lists", "body", sum(_items(model)), ITEMS),
     ):
         if count > limit:
@@ -42,24 +46,28 @@ def _spelled(names: Names, kind: str, ids: tuple[str, ...] | None) -> int:
     return sum(len(names.within[kind].get(name, ())) for name in ids or ())
 
 
-def _answered(model: NoticeModel, names: Names) -> Iterator[int]:
-    for category in (model.categories or {}).values():
-        for cell in (category.disclosed or {}).values():
-            rows = (cell, *(cell.cases or {}).values())
-            yield from (_spelled(names, "recipient", row.recipients.ids) for row in rows if row.recipients)
+def _named(model: NoticeModel, names: Names) -> Iterator[int]:
+    """The members of every answer of every row and case."""
+    homes = (model.categories, model.purposes, model.sources, model.recipients, model.practices, model.bases)
+    for things in (*homes, model.processing):
+        for it in (things or {}).values():
+            cells = getattr(it, "disclosed", None) or {}
+            for row in (it, *cells.values()):
+                for one in (row, *(getattr(row, "cases", None) or {}).values()):
+                    yield from _in_row(one, names)
 
 
-def _in_rows(model: NoticeModel, names: Names) -> Iterator[int]:
-    homes: tuple[Mapping[str, OfCategories] | None, ...] = (
-        model.processing,
-        model.purposes,
-        model.recipients,
-        model.sources,
-        model.practices,
-        model.bases,
-    )
-    for rows in homes:
-        yield from (_spelled(names, "category", row.categories.ids) for row in (rows or {}).values() if row.categories)
+def _in_row(row: object, names: Names) -> Iterator[int]:
+    for facet, kind in FACETS.items():
+        answer: AnswerModel | None = getattr(row, facet, None)
+        if answer is not None:
+            yield _spelled(names, kind, answer.ids)
+
+
+def _prints(model: NoticeModel) -> int:
+    """How many blocks print rows."""
+    blocks = (block for section in model.body for block in section.content)
+    return sum(block.list_ is not None or block.table is not None for block in blocks)
 
 
 def _items(model: NoticeModel) -> Iterator[int]:

@@ -96,6 +96,11 @@ class Telling:
         shown = self.printed.shown
         return any((FACETS[key], facet) in shown or (FACETS[facet], key) in shown for key in others)
 
+    def is_evidence_told(self, name: str) -> bool:
+        """Whether readers are told what is listed of verification or of agents: by a list, or by sentences about it."""
+        spoken = any(subject == ("requests", name) for subject, _ in self.stated.facts)
+        return spoken or ALL_REQUESTS in self.printed.worded
+
     def _has_words(self, kind: str, name: str) -> bool:
         """Whether a thing has an entry of its own in words, which tells what is marked in it and no more."""
         it: object = (getattr(self.model, KEYS[kind]) or {}).get(name)
@@ -132,7 +137,10 @@ class Telling:
         if model.requests:
             rows = (model.requests, *(model.requests.cases or {}).values())
             stated = {key for key in _OF_ALL for row in rows if getattr(row, key) is not None}
-            yield from (ALL_REQUESTS,) if any(not self.is_request_told(key) for key in stated) else ()
+            evidence = (key for key in ("verification", "agents") if getattr(model.requests, key) is not None)
+            untold = [key for key in stated if not self.is_request_told(key)]
+            untold += [key for key in evidence if not self.is_evidence_told(key)]
+            yield from (ALL_REQUESTS,) if untold else ()
         yield from (("figure", name) for name in model.figures or {} if ("figure", name) not in self.printed.things)
 
     def _is_unprinted(self, kind: str, name: str, it: object) -> bool:

@@ -22,7 +22,7 @@ def unnamed(notice: Notice) -> tuple[Finding, ...]:
 
 
 def _finding(kind: str, thing: Named) -> Finding:
-    key = VOCABULARIES[kind]
+    key = VOCABULARIES.get(kind, "processing")
     label = "heading" if kind == "practice" else "label"
     if len(thing.words) > 1:
         message = (

@@ -116,6 +116,11 @@ class Vocabulary:
         for name, it in (self.model.practices or {}).items():
             with self.gather.names.telling_if(False):
                 covers = self.gather.names.expand("practice", it.covers or (), under(("practices", name, "covers")))
+            if name in covers:
+                message, place = f"`{name}` cannot cover itself.", Place(("practices", name, "covers", name))
+                self.gather.find(
+                    "set-in-itself", message, "Name the kinds of practice that it tells in one.", place, name
+                )
             words = it.none, it.yes, it.not_applicable
             found[name] = Practice(
                 *self._thing("practice", name, it), it.means, it.modality, covers if it.covers else None, *words
@@ -216,6 +221,10 @@ class Vocabulary:
     def _single(self, kind: str, name: str | None, path: Path) -> str | None:
         """One thing that another refers to, of which readers are not told by that alone."""
         if name is None:
+            return None
+        if name == path[1] and path[0] == VOCABULARIES[kind]:
+            message = f"`{name}` cannot be a part of itself."
+            self.gather.find("set-in-itself", message, f"Name another, or remove `{path[-1]}:`.", Place(path), name)
             return None
         with self.gather.names.telling_if(False):
             return self.gather.names.single(kind, name, Place(path))

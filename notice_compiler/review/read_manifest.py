@@ -74,7 +74,8 @@ def _contradiction(it: Manifest) -> str | None:
     """What in a manifest cannot be true together: two things of one id, or cells that are not every cell."""
     for name in Facts.model_fields:
         things = getattr(it, name)
-        ids = [thing.id for thing in things] if isinstance(things, tuple) and name != "disclosures" else []
+        records = isinstance(things, tuple) and name not in ("disclosures", "shown_by")
+        ids = [thing.id for thing in things] if records else []
         if len(ids) != len(set(ids)) or not all(_ID.fullmatch(one) for one in ids):
             return f"`{name}` has an id twice, or one that is none"
     cells = Counter((cell.category, cell.practice) for cell in it.disclosures)
