@@ -16,10 +16,10 @@ from notice_compiler.place import Place
 
 CELLS: Final = 20_000
 """Categories times kinds of practice."""
-PRINTED: Final = 400_000
+PRINTED: Final = 80_000
 """Members of all answers, times the blocks that may print them."""
-MEMBERS: Final = 100_000
-"""Recipients of all answers, and categories of all rows of processing, with named sets spelled out."""
+MEMBERS: Final = 20_000
+"""Members of all answers of all rows and cases, with named sets spelled out."""
 ITEMS: Final = 20_000
 """Items of all lists of the body."""
 
