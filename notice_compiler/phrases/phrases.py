@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from notice_compiler import wording
 from notice_compiler.document import Fact, Inline, Text
 from notice_compiler.notice.blocks import Words
-from notice_compiler.notice.covers import overlaps
+from notice_compiler.notice.covers import implies, overlaps
 from notice_compiler.notice.hrefs import note_anchor
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import (
@@ -173,7 +173,9 @@ class Phrases:
                 continue
             line = self.length(case.length)
             if line is not None:
-                yield replace(line, label=self.label(case.label, None if case.scope == within else case.scope))
+                yield replace(
+                    line, label=self.label(case.label, None if implies(self.notice, within, case.scope) else case.scope)
+                )
 
     def part_of_time(self, it: Time | None, facet: str, within: Scope | None) -> Iterator[Line]:
         """The length, the event or what comes after it, each in a column of its own, for each case."""
@@ -188,7 +190,8 @@ class Phrases:
                 "then": length.then,
             }[facet]
             if words and (case is None or overlaps(self.notice, case.scope, within)):
-                yield plain_line(words, self.label(case.label, case.scope) if case else None)
+                scope = None if case is None or implies(self.notice, within, case.scope) else case.scope
+                yield plain_line(words, self.label(case.label, scope) if case else None)
 
     def label(self, label: str | None, scope: Scope | None) -> str | None:
         """What stands before a case: its label, or else its scope."""
