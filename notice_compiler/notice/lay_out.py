@@ -21,25 +21,14 @@ from notice_compiler.notice.blocks import Column, Part, RowGroup, TableBlock, Ta
 from notice_compiler.notice.gather import Gatherer
 from notice_compiler.notice.names import under
 from notice_compiler.notice.printed import KIND_OF, columns_of
-from notice_compiler.notice.rows import FACETS, Named
+from notice_compiler.notice.rows import FACETS, TERMS, Named
 from notice_compiler.notice.scopes import Scoper
 from notice_compiler.notice.things import Practice
 from notice_compiler.place import Path, Place
 
 _ROW: Final = (*FACETS, "retention", "period", "event", "then", "reason", "condition", "limit", "exceptions", "places")
 _THING: Final = (*_ROW, "text")
-_TERMS: Final = (
-    "methods",
-    "deadline",
-    "extension",
-    "confirmation",
-    "fee",
-    "frequency",
-    "condition",
-    "proofs",
-    "appeal",
-    "agents",
-)
+_TERMS: Final = (*TERMS, "agents")
 FACETS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "category": (*_ROW, "text", "collection", "examples", "collected", "sensitive"),
     "purpose": _THING,

@@ -21,6 +21,20 @@ FACETS: Final[Mapping[str, str]] = MappingProxyType(
 """What a row of processing answers, and the kind of thing that each answer names."""
 
 
+TERMS: Final = (
+    "methods",
+    "deadline",
+    "extension",
+    "confirmation",
+    "fee",
+    "frequency",
+    "condition",
+    "proofs",
+    "appeal",
+)
+"""On what terms requests are answered, all of them or those for one right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Anything with an id. `name` is the label or, without one, the words of its annotations if all agree."""

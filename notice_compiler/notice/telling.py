@@ -10,28 +10,14 @@ from notice_compiler.model.model import NoticeModel
 from notice_compiler.model.rows import Handling
 from notice_compiler.notice.names import VOCABULARIES, Names
 from notice_compiler.notice.printed import Printed
-from notice_compiler.notice.rows import FACETS
+from notice_compiler.notice.rows import FACETS, TERMS
 from notice_compiler.notice.stated import Stated
 from notice_compiler.notice.things import Method
 
 KEYS: Final[Mapping[str, str]] = {**VOCABULARIES, "row": "processing"}
 _ROWS: Final = ("category", "purpose", "recipient", "source", "practice", "basis")
 _REST: Final = ("retention", "reason", "condition", "limit", "exceptions")
-_TERMS: Final = (
-    *(
-        "methods",
-        "exceptions",
-        "deadline",
-        "extension",
-        "confirmation",
-        "fee",
-        "frequency",
-        "condition",
-        "proofs",
-        "appeal",
-    ),
-    *("agents", "offered", "reason", "contacts"),
-)
+_TERMS: Final = (*TERMS, "exceptions", "agents", "offered", "reason", "contacts")
 
 
 _VALUES: Final = ("retention", "reason", "condition", "deadline", "extension", "fee", "frequency")
@@ -39,17 +25,6 @@ _VALUES: Final = ("retention", "reason", "condition", "deadline", "extension", "
 _SCHEMES: Final = {"methods": "method", "exceptions": "exception", "proofs": "proof"}
 ALL_REQUESTS: Final = ("requests", "all")
 """What holds for all requests, as a subject."""
-_OF_ALL: Final = (
-    "methods",
-    "deadline",
-    "extension",
-    "confirmation",
-    "fee",
-    "frequency",
-    "condition",
-    "proofs",
-    "appeal",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +111,7 @@ class Telling:
         yield from ((kind, name) for name in unshown for kind in ("practice", "answers"))
         if model.requests:
             rows = (model.requests, *(model.requests.cases or {}).values())
-            stated = {key for key in _OF_ALL for row in rows if getattr(row, key) is not None}
+            stated = {key for key in TERMS for row in rows if getattr(row, key) is not None}
             evidence = (key for key in ("verification", "agents") if getattr(model.requests, key) is not None)
             untold = [key for key in stated if not self.is_request_told(key)]
             untold += [key for key in evidence if not self.is_evidence_told(key)]
