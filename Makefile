@@ -19,7 +19,10 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test format schemas lock clean
+# The laws of the packs that come with the program.
+LAWS := $(sort $(basename $(notdir $(wildcard notice_compiler/law/packs/*/*.yaml))))
+
+.PHONY: build test format schemas law-pages lock clean
 
 build: $(INSTALLED)
 	$(BIN)/notice build
@@ -38,13 +41,19 @@ format: $(TEST_TOOLS)
 # Through a temporary file, so that a failure leaves the old schema as it was.
 schemas: $(INSTALLED)
 	@mkdir -p schemas
-	@for kind in notice manifest index history; do \
+	@for kind in notice manifest index history law; do \
 		echo "$(BIN)/notice schema $$kind > schemas/$$kind.schema.json"; \
 		if $(BIN)/notice schema $$kind > schemas/.$$kind.tmp; then \
 			mv -f schemas/.$$kind.tmp schemas/$$kind.schema.json || exit 1; \
 		else \
 			rm -f schemas/.$$kind.tmp; exit 1; \
 		fi; \
+	done
+
+law-pages: $(INSTALLED)
+	@for law in $(LAWS); do \
+		echo "$(BIN)/notice rules --law $$law --format markdown > docs/law/$$law.md"; \
+		$(BIN)/notice rules --law $$law --format markdown > docs/law/$$law.md || exit 1; \
 	done
 
 lock: $(VENV_PYTHON)

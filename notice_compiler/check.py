@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from notice_compiler.finding import Finding
 from notice_compiler.notice.notice import Notice
-from notice_compiler.rule import Context, Rule
+from notice_compiler.rule import Context, Held, Remark, Rule
 from notice_compiler.rules import all_rules
 
 
-def check(notice: Notice, context: Context) -> tuple[Finding, ...]:
+def hold(notice: Notice, context: Context) -> tuple[Held, ...]:
     """What every rule that applies has to say: those of active laws in force on the day, and those of good sense."""
-    return tuple(finding for name, rule in all_rules().items() for finding in _run(name, rule, notice, context))
+    found = []
+    for name, rule in all_rules().items():
+        cited = _cited(rule, notice, context)
+        if cited or not (rule.provisions or rule.reads):
+            found.append(Held(name, rule, cited, tuple(rule.check(notice, context))))
+    return tuple(found)
 
 
-def _run(name: str, rule: Rule, notice: Notice, context: Context) -> Iterator[Finding]:
-    cited = tuple(it for it in rule.provisions if _applies(it, notice, context))
-    if rule.provisions and not cited:
-        return
-    for it in rule.check(notice, context):
-        yield Finding(name, it.message, it.help, it.where, it.value, rule.severity, rule.gate, cited)
+def _cited(rule: Rule, notice: Notice, context: Context) -> tuple[str, ...]:
+    """The provisions that the rule decides for the notice."""
+    read = (name for name, _ in context.required(notice, rule.reads)) if rule.reads else ()
+    return tuple(dict.fromkeys((*(it for it in rule.provisions if context.in_force(notice, it)), *read)))
 
 
-def _applies(provision: str, notice: Notice, context: Context) -> bool:
-    law = provision.partition(":")[0]
-    return law in notice.laws and context.law.provision(provision).in_force(context.as_of)
+def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
+    """The faults that rules found."""
+    return tuple(
+        _finding(it, said) for it in held for said in it.verdicts if isinstance(said, Remark) and it.concerns(said)
+    )
+
+
+def _finding(it: Held, said: Remark) -> Finding:
+    provisions = tuple(name for name in it.provisions if not said.provisions or name in said.provisions)
+    severity = said.severity or it.rule.severity
+    return Finding(it.name, said.message, said.help, said.where, said.value, severity, it.rule.gate, provisions)

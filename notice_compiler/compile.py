@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from notice_compiler.check import check
+from notice_compiler.check import findings_of, hold
+from notice_compiler.checklist import answered
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import Document
 from notice_compiler.edition import Edition, Past
@@ -25,6 +26,7 @@ from notice_compiler.rule import Context
 from notice_compiler.source.decode import decode
 from notice_compiler.source.parse import parse
 from notice_compiler.source.tree import Source
+from notice_compiler.waive import waive
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ def examine(file: str, data: bytes, context: Context) -> Examined:
     notice, findings = resolve(model, context.law)
     if notice is None:
         return Examined(source, tree, None, findings)
-    return Examined(source, tree, notice, (*lost_breaks(tree), *findings, *check(notice, context)))
+    held = hold(notice, context)
+    reviewed = answered(notice, context)
+    found = (*lost_breaks(tree), *findings, *findings_of(held), *reviewed)
+    return Examined(source, tree, notice, waive(notice, found, context.as_of), held)
 
 
 def refuse_twins(examined: tuple[Examined, ...]) -> tuple[Examined, ...]:

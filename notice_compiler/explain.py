@@ -9,7 +9,6 @@ from notice_compiler.rule import Page
 from notice_compiler.rules import all_rules
 
 WIDTH = 90
-DOUBTS = {"partly": "citation partly verified", "unverified": "citation unverified"}
 
 
 def explain(page: Page, law: LawBook) -> str:
@@ -35,6 +34,14 @@ def _cited(page: Page, law: LawBook) -> tuple[str, ...]:
 
 
 def _provision(it: Provision) -> str:
-    doubt = f" ({DOUBTS[it.verified]})" if it.verified in DOUBTS else ""
-    dates = f" In force from {it.effective_from.isoformat()}." if it.effective_from else ""
-    return textwrap.fill(f"Law: {it.citation}{doubt}. {it.says}{dates}", WIDTH) + f"\n     {it.url}"
+    doubt = f" ({it.doubt}: {it.note})" if it.doubt else ""
+    lines = textwrap.fill(f"Law: {it.citation}{doubt}. {it.says}", WIDTH, break_on_hyphens=False)
+    dates = f"In force{in_force(it).removeprefix(', in force')}. " if in_force(it) else ""
+    return f"{lines}\n     {dates}{it.url}"
+
+
+def in_force(it: Provision) -> str:
+    """Since when and until when, after a comma; nothing where no day is known."""
+    since = f" since {it.effective_from.isoformat()}" if it.effective_from else ""
+    until = f" until {it.effective_until.isoformat()}" if it.effective_until else ""
+    return f", in force{since}{until}" if since or until else ""

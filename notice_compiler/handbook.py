@@ -30,6 +30,11 @@ def defects() -> Mapping[str, Page]:
     return {name: _page(name, page) for name, page in listed.items()}
 
 
+def findings_by_gate(gate: Gate) -> tuple[str, ...]:
+    """The findings of a gate, by their ids; changes are none."""
+    return tuple(sorted(name for name, page in handbook().items() if page.gate == gate and not page.change))
+
+
 def _page(name: str, page: Mapping[str, str]) -> Page:
     what, why, wrong, right = (_flow(page, key) for key in ("what", "why", "wrong", "right"))
     severity: Severity = next((it for it in SEVERITIES if it == page.get("severity")), "error")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from notice_compiler.examined import Examined
-from notice_compiler.facts.digest import sha256
-from notice_compiler.finding import Finding
+from notice_compiler.finding import Finding, address_of, fingerprint_of
 from notice_compiler.law.law import LawBook, Provision
-from notice_compiler.place import Extent, Path, Range
+from notice_compiler.place import Extent, Range
 from notice_compiler.source.tree import Scalar, Source
 
 
@@ -26,8 +25,7 @@ class Located:
     @property
     def fingerprint(self) -> str:
         """Covers rule, notice, address and offending value; neither line nor message."""
-        parts = (self.finding.rule, self.notice or self.source.file, self.at, self.finding.value)
-        return sha256("\0".join(parts).encode())[:16]
+        return fingerprint_of(self.finding, self.notice or self.source.file)
 
 
 def locate(examined: Examined, law: LawBook) -> tuple[Located, ...]:
@@ -44,11 +42,7 @@ def _locate(finding: Finding, examined: Examined, law: LawBook) -> Located:
         extent = finding.where if isinstance(finding.where, Extent) else Extent(0, 0)
         return Located(finding, notice, "", source, source.range_of(extent), provisions)
     extent = tree.extent(finding.where)
-    return Located(finding, notice, _address(finding.where.path), source, source.range_of(extent), provisions)
-
-
-def _address(path: Path) -> str:
-    return ".".join(map(str, path))
+    return Located(finding, notice, address_of(finding.where.path), source, source.range_of(extent), provisions)
 
 
 def _notice_id(examined: Examined) -> str | None:

@@ -4,24 +4,50 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
 from notice_compiler.finding import Gate, Severity
-from notice_compiler.law.law import LawBook
+from notice_compiler.law.law import LawBook, Pack, Required, Requirement
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a rule found: what is written and wrong, what would be right, where, and the offending text."""
+    """A fault: what is written and wrong, what would be right, where, and the offending text.
+
+    `severity` where it is not that of the rule; `provisions` where it concerns some of those that the rule cites.
+    """
 
     message: str
     help: str
     where: Place
     value: str = ""
+    severity: Severity | None = None
+    provisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What meets the provisions that the rule cites, or some of them: words of the notice, as readers see them."""
+
+    where: Place
+    words: str
+    provisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moot:
+    """Why the provisions that the rule cites, or some of them, ask nothing of this notice: by what it says itself."""
+
+    why: str
+    where: Place
+    provisions: tuple[str, ...] = ()
+
+
+Verdict = Remark | Met | Moot
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +57,53 @@ class Context:
     as_of: datetime.date
     law: LawBook
 
+    def in_force(self, notice: Notice, provision: str) -> bool:
+        """Whether the notice answers to the provision, `law:id`, on the day of the check."""
+        law, _, name = provision.partition(":")
+        found = self.law.packs[law].provisions.get(name) if law in notice.laws else None
+        return found is not None and found.in_force(self.as_of)
+
+    def packs(self, notice: Notice) -> tuple[Pack, ...]:
+        """The packs of the laws that the notice answers to."""
+        return tuple(self.law.packs[law] for law in notice.laws)
+
+    def required(self, notice: Notice, reads: Requirement) -> Iterator[tuple[str, Required]]:
+        """What the laws in force require of that sort: the provision, `law:id`, and what it wants."""
+        for pack in self.packs(notice):
+            for name, provision in pack.provisions.items():
+                for it in provision.requires if provision.in_force(self.as_of) else ():
+                    if getattr(it, reads):
+                        yield f"{pack.law}:{name}", it
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as its module declares it. One that cites provisions applies where one of their laws is active."""
+    """A rule as its module declares it. One that cites provisions applies where one of them is in force for the notice.
+
+    A rule that `reads` decides all provisions that list such a thing under `requires:`. Where a rule says nothing of
+    a provision, nobody knows whether it is met. One that only `advises` tells what is coming: the provision is met.
+    """
 
     severity: Severity
     provisions: tuple[str, ...]
-    check: Callable[[Notice, Context], Iterable[Remark]]
+    check: Callable[[Notice, Context], Iterable[Verdict]]
     gate: Gate = "law"
+    reads: Requirement | None = None
+    advises: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one rule says of a notice, and the provisions in force that it was held against."""
+
+    name: str
+    rule: Rule
+    provisions: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+
+    def concerns(self, said: Verdict) -> bool:
+        """Whether a verdict concerns a provision in force, or is one of good sense."""
+        return not said.provisions or any(name in said.provisions for name in self.provisions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,19 @@ def history_schema() -> JsonSchemaValue:
     return _schema(History, "serialization", _Plain)
 
 
+def law_schema() -> JsonSchemaValue:
+    """The schema of law packs."""
+    from notice_compiler.law.law import Pack
+
+    return _schema(Pack, "validation", _Written)
+
+
 SCHEMAS: Mapping[str, Callable[[], JsonSchemaValue]] = {
     "notice": notice_schema,
     "manifest": manifest_schema,
     "index": index_schema,
     "history": history_schema,
+    "law": law_schema,
 }
 
 

@@ -88,7 +88,9 @@ def found_in(source: str) -> Examined:
 
 
 def errors(it: Examined) -> list[str]:
-    return [f"{finding.rule}: {finding.message}" for finding in it.findings if finding.severity == "error"]
+    """What stops a build. What laws ask beyond that, short examples need not say."""
+    stops = (finding for finding in it.findings if finding.severity == "error" and finding.gate != "law")
+    return [f"{finding.rule}: {finding.message}" for finding in stops]
 
 
 @pytest.mark.parametrize("name", RIGHT)

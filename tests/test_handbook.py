@@ -32,13 +32,19 @@ def whole(example: str) -> str:
     return f"notice: acme\ntitle: Privacy Notice\n{example}{body}"
 
 
-def found(example: str) -> tuple[Finding, ...]:
-    return examine("acme.yaml", whole(example).encode(), CONTEXT).findings
+def found(example: str, day: datetime.date = CONTEXT.as_of) -> tuple[Finding, ...]:
+    return examine("acme.yaml", whole(example).encode(), Context(day, LAW)).findings
 
 
 def rules_found(example: str, asked: str) -> set[str]:
-    """The findings of an example: of gate law only those that are asked for, so that examples stay short."""
-    return {it.rule for it in found(example) if it.gate == "defect" or it.rule == asked}
+    """The findings of an example: of gate law only those that are asked for, so that examples stay short.
+
+    A rule whose law is still to come is run on its first day.
+    """
+    rule = all_rules().get(asked)
+    begins = [LAW.provision(it).effective_from for it in (rule.provisions if rule else ())]
+    day = max(CONTEXT.as_of, min((it for it in begins if it), default=CONTEXT.as_of))
+    return {it.rule for it in found(example, day) if it.gate == "defect" or it.rule == asked}
 
 
 @pytest.mark.parametrize("name", SHOWN)

@@ -83,7 +83,7 @@ def test_the_lists_of_the_command_line_are_those_of_the_doors() -> None:
     assert cli.FORMATS == FORMATS
     assert cli.DIFF_FORMATS == DIFF_FORMATS
     assert set(cli.SCHEMA_NAMES) == set(SCHEMAS)
-    assert set(get_args(Law)) == set(load_law().packs)
+    assert set(get_args(Law)) == set(load_law().names)
     assert set(SCHEMES) == {*VOCABULARIES, "law", *WORD_SCHEMES}
 
 
@@ -136,7 +136,7 @@ def test_the_readme_shows_what_changed(
 
 def test_the_readme_lists_every_command() -> None:
     assert sorted(set(re.findall(r"`notice (\w+)", README))) == sorted(
-        ["build", "bump", "check", "diff", "explain", "rules", "schema"]
+        ["build", "bump", "check", "diff", "explain", "report", "rules", "schema"]
     )
 
 

@@ -23,7 +23,9 @@ from notice_compiler.report import Report
 from notice_compiler.reports import as_github, as_sarif
 from notice_compiler.source.tree import Source
 
-PROVISION = Provision(citation="Civ. Code 1", url="https://example.com/1", verified="partly", says="Something.")
+PROVISION = Provision(
+    citation="Civ. Code 1", url="https://example.com/1", verified="partly", note="Not read.", says="Something."
+)
 
 
 def located(
@@ -248,7 +250,7 @@ def sarif(it: Report) -> Any:
 def test_the_real_notices_make_a_valid_log_that_is_the_same_each_time() -> None:
     run = sarif(REAL)
     assert [it["ruleId"] for it in run["results"]] == [it.finding.rule for it in REAL.findings]
-    assert {it["level"] for it in run["results"]} == {"error", "warning"}
+    assert {it["level"] for it in run["results"]} == {"error", "warning", "note"}
     assert as_sarif.report(REAL) == as_sarif.report(REAL)
 
 

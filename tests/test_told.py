@@ -19,7 +19,8 @@ def told(name: str, was: str, now: str) -> tuple[Facts, list[tuple[str, str]]]:
     after = examine("x", source(name).replace(was, now, 1).encode(), CONTEXT)
     assert after.notice is not None, after.findings
     known = {(it.rule, it.where) for it in before.findings}
-    new = [(it.rule, it.value) for it in after.findings if (it.rule, it.where) not in known]
+    of_printing = ("fact-not-printed", "empty-cell", "defined-unused", "collected-category-without-row")
+    new = [(it.rule, it.value) for it in after.findings if (it.rule, it.where) not in known and it.rule in of_printing]
     return tabulate(after.notice), new
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from notice_compiler.checklist import questions
 from notice_compiler.cli.common import PUBLISHED, Run, begin, compare_all, examine_all, has_colour
 from notice_compiler.cli.options import GATES
 from notice_compiler.dates.date_findings import HERE, date_findings
@@ -16,7 +17,7 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Finding, Gate, Severity
 from notice_compiler.located import locate
 from notice_compiler.place import Extent
-from notice_compiler.report import Report
+from notice_compiler.report import Checklist, Report
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.review.review import Review
@@ -45,13 +46,15 @@ def check_command(options: argparse.Namespace) -> int:
 def report_of(run: Run, examined: tuple[Examined, ...], gates: tuple[Gate, ...]) -> Report:
     """The findings of all files, in order."""
     findings = tuple(found for it in examined for found in locate(it, run.context.law))
-    return Report(run.context.as_of, len(examined), findings, gates)
+    notices = [(it.source.file, it.notice) for it in examined if it.notice is not None]
+    asked = tuple(Checklist(it.id, file, questions(it, run.context)) for file, it in notices)
+    return Report(run.context.as_of, len(examined), findings, gates, asked)
 
 
 def exit_code(report: Report) -> int:
     """1 for an error in the gates that decide; 3 where the only one is that nothing could be compared."""
     gated = (it.finding for it in report.findings if it.finding.gate in report.gates)
-    errors = {it.rule for it in gated if it.severity == "error"}
+    errors = {it.rule for it in gated if it.stops}
     if errors == {"no-base"}:
         return NO_BASE
     return FINDINGS if errors else 0

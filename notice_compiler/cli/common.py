@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from notice_compiler.cli.packs import law_of
 from notice_compiler.compile import examine, refuse_twins
 from notice_compiler.dates.dating import Situation
 from notice_compiler.examined import Examined
-from notice_compiler.law.load_law import load_law
 from notice_compiler.notice.notice import ChangeRecord
 from notice_compiler.review.reading import Reading
 from notice_compiler.review.review import Review
@@ -56,7 +56,7 @@ def begin(options: argparse.Namespace, paths: Sequence[Path]) -> Run:
     as_of = options.as_of or datetime.datetime.now(config.time_zone).date()
     asked = tuple(paths) or (config.notices,)
     return Run(
-        config, options.output or config.output, Context(as_of, load_law()), asked, whole=_is_whole(asked, config)
+        config, options.output or config.output, Context(as_of, law_of(config)), asked, whole=_is_whole(asked, config)
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 
+from notice_compiler.cli.packs import known_law
 from notice_compiler.shell.config import UsageError
 
 
@@ -17,9 +19,12 @@ def schema_command(options: argparse.Namespace) -> int:
     return 0
 
 
-def rules_command(_: argparse.Namespace) -> int:
-    """Lists everything that can be found."""
+def rules_command(options: argparse.Namespace) -> int:
+    """Lists everything that can be found; or the provisions of a law. Raises UsageError for a law that is not known."""
     from notice_compiler.handbook import handbook
+
+    if options.law is not None:
+        return _law(options)
 
     for name, page in sorted(handbook().items()):
         kind = "change" if page.change else page.severity
@@ -27,16 +32,27 @@ def rules_command(_: argparse.Namespace) -> int:
     return 0
 
 
+def _law(options: argparse.Namespace) -> int:
+    from notice_compiler.law_page import law_page, law_text
+    from notice_compiler.near import did_you_mean
+
+    law = known_law(Path.cwd())
+    if options.law not in law.names:
+        raise UsageError(f"no law is called `{options.law}`. {did_you_mean(options.law, law.names, 'See docs/law/.')}")
+    made = law_page if options.format == "markdown" else law_text
+    sys.stdout.write("\n".join(made(law.packs[name]) for name in law.sets.get(options.law, (options.law,))))
+    return 0
+
+
 def explain_command(options: argparse.Namespace) -> int:
     """Prints the page of a rule. Raises UsageError where there is none of that name."""
     from notice_compiler.explain import explain
     from notice_compiler.handbook import handbook
-    from notice_compiler.law.load_law import load_law
     from notice_compiler.near import did_you_mean
 
     pages = handbook()
     if options.rule not in pages:
         cure = did_you_mean(options.rule, pages, "`notice rules` lists all.")
         raise UsageError(f"no rule is called `{options.rule}`. {cure}")
-    sys.stdout.write(explain(pages[options.rule], load_law()))
+    sys.stdout.write(explain(pages[options.rule], known_law(Path.cwd())))
     return 0

@@ -20,7 +20,10 @@ GATES: Final[tuple[Gate, ...]] = ("defect", "date", "law")
 _REPORTS = Path(__file__).parent.parent / "reports"
 FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPORTS)]) if not it.ispkg))
 DIFF_FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPORTS / "diff")]) if not it.ispkg))
-SCHEMA_NAMES: Final = ("history", "index", "manifest", "notice")
+COMPLIANCE_FORMATS: Final = tuple(
+    sorted(it.name[3:] for it in iter_modules([str(_REPORTS / "compliance")]) if it.name.startswith("as_"))
+)
+SCHEMA_NAMES: Final = ("history", "index", "law", "manifest", "notice")
 Commands = argparse._SubParsersAction
 
 
@@ -45,11 +48,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_diff(commands)
     _add_bump(commands)
+    _add_report(commands)
     schema = _command(
         commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
     )
     schema.add_argument("name", choices=SCHEMA_NAMES, nargs="?", default="notice", help="which (default: notice)")
-    _command(commands, "rules", "list everything that can be found", "notice rules", "look_up")
+    rules = _command(
+        commands, "rules", "list everything that can be found, or what a law asks", "notice rules --law ccpa", "look_up"
+    )
+    rules.add_argument("--law", metavar="LAW", help="what this law asks, and what holds notices against it")
+    rules.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="with --law: how to print it (default: text)"
+    )
     explain = _command(commands, "explain", "tell what a rule asks, and why", "notice explain date-missing", "look_up")
     explain.add_argument("rule", help="its name, as findings and changes show it")
     return parser
@@ -87,6 +97,17 @@ def _add_diff(commands: Commands[_Parser]) -> None:
     _add_base(diff)
     diff.add_argument("--format", choices=DIFF_FORMATS, default="text", help="how to report (default: text)")
     diff.add_argument("--exit-code", action="store_true", help="exit 1 where the date does not follow")
+
+
+def _add_report(commands: Commands[_Parser]) -> None:
+    report = _command(
+        commands,
+        "report",
+        "hold notices against each requirement of their laws",
+        "notice report notices/acme.yaml --format html > compliance.html",
+    )
+    _add_inputs(report)
+    report.add_argument("--format", choices=COMPLIANCE_FORMATS, default="text", help="how to report (default: text)")
 
 
 def _add_bump(commands: Commands[_Parser]) -> None:

@@ -35,8 +35,8 @@ def judge(comparison: Comparison, law: LawBook, as_of: datetime.date, records: S
     `law` is looked at as of the day. `records` are those of the new notice; they cover changes by fingerprint.
     """
     sides = (comparison.old, comparison.new)
-    active = [pack for name, pack in law.packs.items() if any(name in side.laws for side in sides)]
-    between = Between(comparison, [word for pack in active for word in pack.sensitive])
+    active = [law.packs[name] for name in law.packs if any(name in side.laws for side in sides)]
+    between = Between(comparison, [word for pack in active for word in pack.sensitive_words(as_of)])
     changes = [_change(root, between, law, as_of) for root in roots_of(comparison)]
     refused: list[Refusal] = []
     for number, record in enumerate(records):
@@ -137,8 +137,8 @@ def _by_law(
 def _refinements(
     name: str, circumstances: tuple[str, ...], it: Between, law: LawBook, as_of: datetime.date
 ) -> Iterator[tuple[str, Refinement]]:
-    for pack in law.packs.values():
-        for one in pack.changes if pack.law in it.laws else ():
+    for pack in (law.packs[name] for name in law.packs if name in it.laws):
+        for one in pack.changes:
             fits = one.change == name and (one.when is None or one.when in circumstances)
             if fits and all(pack.provisions[provision].in_force(as_of) for provision in one.provisions):
                 yield pack.law, one

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-Law = Literal["ccpa", "shine-the-light", "caloppa", "glba", "iippa", "california-insurance"]
+Law = Literal[
+    "ccpa",
+    "shine-the-light",
+    "caloppa",
+    "glba",
+    "iippa",
+    "california-insurance",
+    "gdpr",
+    "colorado",
+    "texas",
+    "us-states",
+    "virginia",
+]
+"""The laws of the packs that come with the program, and sets of them; others may stand beside them."""
 Declaration = Literal["editorial", "correction", "incompatible-purpose", "material", "not-material", "reviewed"]
 Modality = Literal["did", "may"]
 Meaning = Literal[
@@ -110,6 +123,7 @@ ANNOUNCES: Final = "announces-material-changes"
 StatementMeaning = Literal[
     "accuracy",
     "ai-training",
+    "alternative-format",
     "announces-material-changes",
     "automated-decisions",
     "biometric-use",
@@ -125,12 +139,14 @@ StatementMeaning = Literal[
     "do-not-track",
     "financial-incentives",
     "former-customers",
+    "investigative-techniques",
     "joint-marketing",
     "linked-sites",
     "look-back",
     "minors",
     "moves-the-date",
     "opt-out-signal-honored",
+    "opt-out-status-shown",
     "precise-location-use",
     "profiling",
     "provision-required",
@@ -144,6 +160,7 @@ StatementMeaning = Literal[
     "sensitive-use-limited",
     "shine-the-light",
     "sms-data-not-shared",
+    "support-organization-retention",
     "targeted-advertising",
     "third-party-collection",
     "verification-data-use",

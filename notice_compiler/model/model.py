@@ -8,12 +8,12 @@ from pydantic import ConfigDict, Field
 
 from notice_compiler.model.base import Model, ScopeModel
 from notice_compiler.model.blocks import Column, SectionModel
-from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.context import ChangeRecordModel
+from notice_compiler.model.counsel import Checklist, Waivers
 from notice_compiler.model.dates import Dates
 from notice_compiler.model.requests import ContactModel, FiguresModel, Method, RequestsModel, Right, Statement
 from notice_compiler.model.rows import RowModel
-from notice_compiler.model.shape import Date, Id, Language, NoticeId, Words
+from notice_compiler.model.shape import Date, Id, Language, LawId, NoticeId, Words
 from notice_compiler.model.short_forms import ById, Ids, Unique
 from notice_compiler.model.things import (
     Basis,
@@ -48,7 +48,7 @@ class NoticeModel(Model):
     """The day from which the notice holds, YYYY-MM-DD, where that is another day: changes are announced before it."""
     dates: Dates | None = None
     """How `last_updated` and `effective_date` are labelled and printed, and other dates, each with an id."""
-    laws: Annotated[tuple[Law, ...], Field(min_length=1), Unique()] | None = None
+    laws: Annotated[tuple[LawId, ...], Field(min_length=1), Unique()] | None = None
     """The laws that the notice answers to, and is checked against."""
     scope: ScopeModel | None = None
     """For whom the notice is meant, by place and audience."""
@@ -110,5 +110,9 @@ class NoticeModel(Model):
     """Exceptions to what the notice says."""
     changes: tuple[ChangeRecordModel, ...] | None = Field(default=None, min_length=1)
     """What is declared of changes since the published version, by whom and why."""
+    waivers: Waivers = None
+    """Findings of law that somebody has decided to live with, for a time. They never leave the repository."""
+    checklist: Checklist = None
+    """Answers to the questions of the review checklist. They never leave the repository."""
     body: Annotated[tuple[SectionModel, ...], Field(min_length=1), Unique()]
     """The notice as readers see it: sections in order."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticKnownError
 
 from notice_compiler.address import EMAIL, check_href
+from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.fault import fault
 
 RESERVED = ("none", "all", "any", "yes", "no", "not-stated", "not-applicable", "published")
@@ -156,6 +157,8 @@ NEW_ID = {**ID_FORM, "not": {"enum": list(RESERVED)}}
 Id = Annotated[str, AfterValidator(checked_id), WithJsonSchema(NEW_ID)]
 NoticeId = Annotated[str, AfterValidator(_notice_id), WithJsonSchema(NEW_ID)]
 Ref = Annotated[str, WithJsonSchema(ID_FORM)]
+LawId = Annotated[str, WithJsonSchema({"anyOf": [{"enum": list(get_args(Law))}, ID_FORM]})]
+"""A law: editors offer those that come with the program."""
 Words = Annotated[str, AfterValidator(_words), WithJsonSchema(_TEXT)]
 Passage = Annotated[str, AfterValidator(_passage), WithJsonSchema(_TEXT)]
 Date = Annotated[

@@ -17,7 +17,7 @@ from notice_compiler.model.shape import Date, Https, Id, Passage, PlaceCode, Ref
 from notice_compiler.model.short_forms import Ids, OneOrMany, Short
 
 Cases = Annotated[dict[Id, CaseModel] | None, Field(min_length=1)]
-Statute = Annotated[str, Field(pattern="^[a-z-]+:[A-Za-z0-9]+$")]
+Statute = Annotated[str, Field(pattern="^[a-z][a-z-]*:[A-Za-z0-9]+(-[A-Za-z0-9]+)*$")]
 
 
 class EntityModel(Named, Scoped):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Final, get_args
+from typing import Final
 
 from notice_compiler.finding import Finding
 from notice_compiler.model.base import Labelled
-from notice_compiler.model.closed_lists import Law
 from notice_compiler.model.model import NoticeModel
 from notice_compiler.near import did_you_mean
 from notice_compiler.place import Path, Place
@@ -153,8 +152,11 @@ def under(path: Path) -> Callable[[str], Place]:
     return lambda name: Place((*path, name))
 
 
-def names_of(model: NoticeModel) -> Names:
-    """The ids of a notice. What is wrong with a named set is found here, once."""
+def names_of(model: NoticeModel, laws: Mapping[str, tuple[str, ...]]) -> Names:
+    """The ids of a notice; what is wrong with a named set is found here, once.
+
+    `laws` are those that are known, each with the laws that it is a set of, if it is one.
+    """
     declared: dict[str, Mapping[str, tuple[str, ...]]] = {}
     labels: dict[tuple[str, str], str] = {}
     for kind, key in VOCABULARIES.items():
@@ -162,7 +164,7 @@ def names_of(model: NoticeModel) -> Names:
         declared[kind] = {name: (it.members or ()) if isinstance(it, Labelled) else () for name, it in things.items()}
         labels |= {(kind, str(getattr(it, "label", None)).casefold()): name for name, it in things.items()}
     declared["row"] = dict.fromkeys(model.processing or {}, ())
-    declared["law"] = dict.fromkeys(get_args(Law), ())
+    declared["law"] = laws
     declared["section"] = dict.fromkeys((section.id for section in model.body), ())
     spelled = {kind: spell_out(members) for kind, members in declared.items()}
     names = Names(declared, labels, {kind: within for kind, (within, _) in spelled.items()})

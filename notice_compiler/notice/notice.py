@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from notice_compiler.model.closed_lists import Declaration, Law
+from notice_compiler.model.closed_lists import Declaration
 from notice_compiler.notice.blocks import NoticeSection
 from notice_compiler.notice.lineage import Lineage
 from notice_compiler.notice.rows import Scope
+from notice_compiler.notice.spoken import Spoken
 from notice_compiler.notice.things import (
     Basis,
     Category,
@@ -80,13 +81,39 @@ class ChangeRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """A notice, whole: what its page says.
+class Waiver:
+    """A decision to live with findings of a rule, up to a day, inclusive; `at` and `covers` narrow it."""
 
+    rule: str
+    at: str | None
+    covers: tuple[str, ...] | None
+    reason: str
+    by: str
+    until: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What somebody answered on a day to a question of the review checklist, `law:provision`."""
+
+    question: str
+    answer: Literal["yes", "no", "not-applicable"]
+    by: str
+    date: datetime.date
+    until: datetime.date | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Notice:
+    """A notice, whole: what its page says. Each is equal to itself alone, so that what follows from it can be kept.
+
+    `protects` has, of each of its laws, where those live whom it protects, if the law says so.
     `rows_of` holds the rows of processing by category and practice, `naming` all rows by what they name; `uses` every
     (kind, id) that something in the file refers to, `told` those of which readers are told, `spoken` the subjects of
     which sentences state something, `unprinted` those that have words or facts of their own which no block of the body
-    prints; `lineage` which earlier things they are; `ended` when things came to an end.
+    prints; `passages` the sentences that readers meet; `lineage` which earlier things they are;
+    `ended` when things came to an end.
     """
 
     id: str
@@ -94,7 +121,8 @@ class Notice:
     language: str
     date: PrintedDate | None
     effective: PrintedDate | None
-    laws: tuple[Law, ...]
+    laws: tuple[str, ...]
+    protects: Mapping[str, str]
     dates: tuple[FurtherDate, ...]
     scope: Scope | None
     shown_by: tuple[Entity, ...] | None
@@ -131,6 +159,7 @@ class Notice:
     exclusions: Mapping[str, Plain]
     exceptions: Mapping[str, Plain]
     body: tuple[NoticeSection, ...]
+    passages: tuple[Spoken, ...]
     uses: frozenset[tuple[str, str]]
     told: frozenset[tuple[str, str]]
     spoken: frozenset[tuple[str, str]]
@@ -139,3 +168,5 @@ class Notice:
     lineage: Mapping[tuple[str, str], Lineage]
     ended: Mapping[tuple[str, str], datetime.date]
     records: tuple[ChangeRecord, ...]
+    waivers: tuple[Waiver, ...]
+    checklist: tuple[Reviewed, ...]

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from notice_compiler.model.model import NoticeModel
-from notice_compiler.notice.notice import ChangeRecord
+from notice_compiler.notice.notice import ChangeRecord, Reviewed, Waiver
 
 
 def ended_of(model: NoticeModel) -> Mapping[tuple[str, str], datetime.date]:
@@ -18,3 +18,13 @@ def ended_of(model: NoticeModel) -> Mapping[tuple[str, str], datetime.date]:
 def records_of(model: NoticeModel) -> tuple[ChangeRecord, ...]:
     """What is declared of changes."""
     return tuple(ChangeRecord(it.declare, it.covers or (), it.reason, it.by, it.date) for it in model.changes or ())
+
+
+def waivers_of(model: NoticeModel) -> tuple[Waiver, ...]:
+    """The findings of law that somebody has decided to live with."""
+    return tuple(Waiver(it.rule, it.at, it.covers, it.reason, it.by, it.until) for it in model.waivers or ())
+
+
+def reviewed_of(model: NoticeModel) -> tuple[Reviewed, ...]:
+    """The answers to the review checklist."""
+    return tuple(Reviewed(it.question, it.answer, it.by, it.date, it.until, it.note) for it in model.checklist or ())

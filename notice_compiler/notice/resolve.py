@@ -24,10 +24,10 @@ from notice_compiler.notice.hrefs import hrefs_of
 from notice_compiler.notice.lay_out import LayOut
 from notice_compiler.notice.lengths import Timer
 from notice_compiler.notice.lineage import check_lineage, lineage_of
-from notice_compiler.notice.names import grouped, names_of
+from notice_compiler.notice.names import grouped, names_of, under
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.printed import printed
-from notice_compiler.notice.records import ended_of, records_of
+from notice_compiler.notice.records import ended_of, records_of, reviewed_of, waivers_of
 from notice_compiler.notice.relation import keys_of_rows, naming_of
 from notice_compiler.notice.rows import Handling, Named
 from notice_compiler.notice.scopes import Scoper
@@ -44,7 +44,7 @@ from notice_compiler.place import Path, Place
 def resolve(model: NoticeModel, law: LawBook) -> tuple[Notice | None, tuple[Finding, ...]]:
     """The notice, or None where a name stands for nothing; findings of gate `law` do not prevent it."""
     hrefs = hrefs_of(model)
-    names = names_of(model)
+    names = names_of(model, law.names)
     if large := oversized(model, names):
         return None, large
     shown = printed(model)
@@ -117,7 +117,8 @@ class _Resolver:
             language=model.language,
             date=date_of(model),
             effective=effective_date_of(model),
-            laws=model.laws or (),
+            laws=(laws := gather.names.expand("law", model.laws or (), under(("laws",)))),
+            protects={name: place for name in laws if (place := self.law.packs[name].protects) is not None},
             dates=tuple(further_dates(model, gather, self.scoper)),
             scope=scope,
             shown_by=shown_by,
@@ -154,6 +155,7 @@ class _Resolver:
             exclusions=plain["exclusion"],
             exceptions=plain["exception"],
             body=body,
+            passages=tuple(gather.stated.spoken),
             uses=frozenset(gather.names.uses),
             told=telling.told(methods),
             spoken=frozenset(subject for subject, _ in gather.stated.facts),
@@ -162,6 +164,8 @@ class _Resolver:
             lineage=lineage_of(model),
             ended=ended_of(model),
             records=records_of(model),
+            waivers=waivers_of(model),
+            checklist=reviewed_of(model),
         )
         made = replace(bare, naming=naming_of(bare))
         seen = shown_rows(made) | keys_of_rows(made)
@@ -194,10 +198,12 @@ class _Resolver:
         )
 
     def _check_statute(self, path: Path, statute: str) -> None:
-        known = {f"{pack.law}:{letter}" for pack in self.law.packs.values() for letter in pack.categories}
+        law = statute.partition(":")[0]
+        packs = [self.law.packs[law]] if law in self.law.packs else self.law.packs.values()
+        known = [f"{pack.law}:{letter}" for pack in packs for letter in pack.categories]
         if statute not in known:
             message = f"No statutory category is known as `{statute}`."
-            cure = f"Write one of: {', '.join(sorted(known))}."
+            cure = f"Write one of: {', '.join(known)}."
             self.gather.find("unknown-id", message, cure, Place((*path, "statute", statute)), statute)
 
     def _cells(self, path: Path, cells: Mapping[str, CellModel]) -> dict[str, Handling]:

@@ -14,6 +14,7 @@ from notice_compiler.model.requests import ContactModel
 from notice_compiler.notice.names import Names, at
 from notice_compiler.notice.passages import Passage, Subject, passages, slots_of
 from notice_compiler.notice.printed import Printed
+from notice_compiler.notice.spoken import Spoken, spoken_of
 from notice_compiler.notice.things import Wording
 from notice_compiler.place import Path, Place
 from notice_compiler.prose.prose import VALUE_SCHEMES, WORD_SCHEMES, Annotation, Slip
@@ -33,12 +34,13 @@ class Saying:
 
 @dataclass
 class Stated:
-    """Facts by subject and scheme, words by thing, wordings by path."""
+    """Facts by subject and scheme, words by thing, wordings by path, what is spoken in the order of the file."""
 
     facts: dict[tuple[Subject, str], dict[str, Saying]] = field(default_factory=dict)
     words: dict[tuple[str, str], dict[str, Place]] = field(default_factory=dict)
     wordings: dict[Path, Wording] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    spoken: list[Spoken] = field(default_factory=list)
 
 
 def state(model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str], printed: Printed) -> Stated:
@@ -58,6 +60,8 @@ def state(model: NoticeModel, names: Names, hrefs: Mapping[tuple[str, str], str]
                 stated.findings += _check_words(model, passage, annotation)
         for target in prose.fragments:
             names.single("section", target.id, _place(passage, target.start, target.end))
+        if told:
+            stated.spoken.append(spoken_of(passage, prose))
         stated.wordings[passage.path] = Wording(_resolved(prose.blocks, hrefs, names))
     return stated
 

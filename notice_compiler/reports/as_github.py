@@ -21,7 +21,7 @@ _STEERS: Final = re.compile(r"^:(?=:)|(?<=##)\[|(?<!\w)@(?=\w)", re.ASCII)
 
 def report(it: Report, *, colour: bool = False) -> str:
     """An annotation for each finding, what fails the run first, and a line that sums up."""
-    found = sorted(it.findings, key=lambda found: _rank(found, it.gates))
+    found = sorted(it.open_findings, key=lambda found: _rank(found, it.gates))
     return "\n".join([*map(_annotation, found), _summary(it)]) + "\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from notice_compiler.checklist import Question
 from notice_compiler.finding import GATES, SEVERITIES
 from notice_compiler.located import Located
 from notice_compiler.report import Report
@@ -19,9 +20,11 @@ def report(it: Report, *, colour: bool = False) -> str:
         "findings": [finding(found) for found in it.findings],
         "summary": {
             "files": it.files,
+            "waived": it.waived,
             **{f"{severity}s": it.count(severity) for severity in SEVERITIES},
-            "gates": {gate: sum(1 for found in it.findings if found.finding.gate == gate) for gate in GATES},
+            "gates": {gate: sum(1 for found in it.open_findings if found.finding.gate == gate) for gate in GATES},
             "failed": it.failed,
+            "checklist": [_question(one.notice, asked) for one in it.checklists for asked in one.questions],
         },
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
@@ -29,6 +32,7 @@ def report(it: Report, *, colour: bool = False) -> str:
 
 def finding(it: Located) -> dict[str, object]:
     """A finding, as programs read it."""
+    waived = it.finding.waived
     return {
         "rule": it.finding.rule,
         "severity": it.finding.severity,
@@ -41,5 +45,14 @@ def finding(it: Located) -> dict[str, object]:
         "law": [{"citation": law.citation, "url": law.url, "verified": law.verified} for law in it.law],
         "help": it.finding.help,
         "fingerprint": it.fingerprint,
-        "waived": None,
+        "waived": None
+        if waived is None
+        else {"by": waived.by, "reason": waived.reason, "until": waived.until.isoformat()},
     }
+
+
+def _question(notice: str, it: Question) -> dict[str, object]:
+    law = {"citation": it.provision.citation, "url": it.provision.url, "verified": it.provision.verified}
+    given = it.answer
+    answer = None if given is None else {"answer": given.answer, "by": given.by, "date": given.date.isoformat()}
+    return {"notice": notice, "question": it.id, "text": it.text, "law": law, "answered": answer}

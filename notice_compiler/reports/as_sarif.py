@@ -64,6 +64,7 @@ def _result(it: Located, rules: list[str], nth: int) -> dict[str, object]:
             "noticeFinding/v1": it.fingerprint,
             "primaryLocationLineHash": f"{it.fingerprint}:{nth}",
         },
+        **_suppressions(it),
         "properties": {
             "gate": it.finding.gate,
             "notice": it.notice,
@@ -71,6 +72,14 @@ def _result(it: Located, rules: list[str], nth: int) -> dict[str, object]:
             "law": [{"citation": law.citation, "url": law.url, "verified": law.verified} for law in it.law],
         },
     }
+
+
+def _suppressions(it: Located) -> dict[str, object]:
+    waived = it.finding.waived
+    if waived is None:
+        return {}
+    reason = f"{waived.reason} ({waived.by}, until {waived.until.isoformat()})"
+    return {"suppressions": [{"kind": "inSource", "status": "accepted", "justification": printable(reason)}]}
 
 
 def _text(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.finding import Severity
@@ -18,19 +19,30 @@ _COLOURS: Final[dict[Severity, str]] = {"error": "31", "warning": "33", "info": 
 
 def report(it: Report, *, colour: bool = False) -> str:
     """All findings, and a line that sums up."""
-    parts = [_finding(found, colour) for found in it.findings]
-    return "\n".join([*parts, _summary(it)]) + "\n"
+    parts = [_finding(found, colour) for found in it.open_findings]
+    return "\n".join([*parts, _summary(it), *_rest(it)]) + "\n"
+
+
+def _rest(it: Report) -> Iterator[str]:
+    """What the findings leave open."""
+    if it.waived:
+        yield f"{_count(it.waived, 'finding')} waived: `notice report` says by whom, why and until when."
+    for one in it.checklists:
+        if one.unanswered:
+            asked = _count(one.unanswered, "question")
+            yield f"{one.notice}: {asked} for a reviewer not answered yet: notice report {printable(one.file)}"
 
 
 def _summary(it: Report) -> str:
     counts = [_count(it.count(severity), severity) for severity in _COLOURS if it.count(severity)]
-    found = " and ".join(counts) if counts else "Nothing found"
+    *first, last = counts or ["Nothing found"]
+    found = f"{', '.join(first)} and {last}" if first else last
     files = "1 file" if it.files == 1 else f"{it.files} files"
     return f"{found} in {files}, by the law of {it.as_of.isoformat()}."
 
 
-def _count(number: int, severity: Severity) -> str:
-    return f"{number} {severity}" + ("s" if number > 1 else "")
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" + ("s" if number > 1 else "")
 
 
 def _finding(it: Located, colour: bool) -> str:
@@ -49,8 +61,7 @@ def _finding(it: Located, colour: bool) -> str:
 
 def cited(law: Provision) -> str:
     """A citation, with a word where it has not been checked against the law's own text."""
-    doubt = {"partly": " (citation partly verified)", "unverified": " (citation unverified)"}
-    return law.citation + doubt.get(law.verified, "")
+    return law.citation + (f" ({law.doubt})" if law.doubt else "")
 
 
 def _wrap(text: str, indent: str) -> list[str]:

@@ -173,13 +173,7 @@ def headline(review: Review) -> str:
 def cited(change: Change, law: Mapping[str, Provision]) -> tuple[tuple[str, str], ...]:
     """What is cited, each with a word of doubt where it was not checked in full; a name that is not known stands."""
     found = ((name, law.get(name)) for name in change.provisions)
-    return tuple((it.citation, _doubt(it)) if it else (name, "citation unverified") for name, it in found)
-
-
-def _doubt(it: Provision) -> str:
-    if it.verified == "confirmed":
-        return ""
-    return "citation partly verified" if it.verified == "partly" else "citation unverified"
+    return tuple((it.citation, it.doubt or "") if it else (name, "citation unverified") for name, it in found)
 
 
 def duties(change: Change, review: Review) -> tuple[str, ...]:

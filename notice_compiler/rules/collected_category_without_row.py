@@ -43,10 +43,10 @@ from notice_compiler.notice.blocks import ListBlock, TableBlock
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.rule import Context, Remark, Rule
+from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 
-def check(notice: Notice, context: Context) -> Iterator[Remark]:
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark for each listed category that no table shows; none where the notice has no table."""
     blocks = [block for section in notice.body for block in section.content]
     tables = [block for block in blocks if isinstance(block, TableBlock) and block.practices]
@@ -58,6 +58,9 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         for it in b.items
         if isinstance(it, Category) and it.collected is not False
     }
+    if tables and listed and set(listed) <= rows:
+        section = next(it for it in notice.body if any(block in tables for block in it.content))
+        yield Met(Place(("body", section.id), "key"), tables[0].caption)
     columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.practices))
     for name, category in listed.items():
         if tables and name not in rows:

@@ -38,4 +38,4 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         )
 
 
-RULE = Rule("warning", ("ccpa:1798.130-a-5",), check)
+RULE = Rule("warning", ("ccpa:1798.130-a-5",), check, advises=True)

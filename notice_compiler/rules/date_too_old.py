@@ -21,11 +21,11 @@ from collections.abc import Iterator
 from notice_compiler.dates.calendar_days import is_too_old, year_after
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.rule import Context, Remark, Rule
+from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 from notice_compiler.wording import printed_date
 
 
-def check(notice: Notice, context: Context) -> Iterator[Remark]:
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark where the day of the check lies after the day twelve months from the date."""
     if notice.date is None:
         return
@@ -38,6 +38,8 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
             Place(("last_updated",)),
             notice.date.day.isoformat(),
         )
+    elif notice.date.day <= context.as_of:
+        yield Met(Place(("last_updated",)), printed_date(notice.date.day, "day"))
 
 
 RULE = Rule("error", ("ccpa:1798.130-a-5",), check)

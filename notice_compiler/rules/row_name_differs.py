@@ -47,7 +47,7 @@ def _statutory(category: Category, law: LawBook) -> str:
     """The statute's own term, where the category says which it answers."""
     pack, _, item = (category.statute or "").partition(":")
     term = law.packs[pack].categories.get(item) if pack in law.packs else None
-    return f" The statute says “{term}”." if term else ""
+    return f" The statute says “{term.term}”." if term else ""
 
 
 RULE = Rule("warning", ("ccpa:1798.130-a-5-lists",), check)

@@ -11,7 +11,7 @@ from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = ("notices", "output", "time_zone", "announcement_days", "withdrawn")
+KEYS = ("notices", "output", "law", "time_zone", "announcement_days", "withdrawn")
 LONGEST_ANNOUNCEMENT = 3650
 
 
@@ -21,7 +21,8 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Folders of the notices and of the output; the zone whose today is used (None: that of the machine).
+    """Folders of the notices, of the output and of further law packs; the zone whose today is used (None:
+    that of the machine).
 
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
     `withdrawn` has the ids of notices that were published and are there no more.
@@ -32,6 +33,7 @@ class Config:
     time_zone: ZoneInfo | None = None
     announcement_days: int | None = None
     withdrawn: tuple[str, ...] = ()
+    law: Path | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -67,7 +69,7 @@ def config_of(path: Path, data: bytes) -> Config:
             _check_ids(path, value)
         elif not isinstance(value, str) or not value:
             raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
-    for key in ("notices", "output"):
+    for key in ("notices", "output", "law"):
         if key in values and not (path.parent / values[key]).resolve().is_relative_to(path.parent.resolve()):
             raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
     folder = _shown(path.parent)
@@ -78,6 +80,7 @@ def config_of(path: Path, data: bytes) -> Config:
         None if zone is None else _zone(path, zone),
         values.get("announcement_days"),
         tuple(values.get("withdrawn", ())),
+        folder / values["law"] if "law" in values else None,
     )
 
 

@@ -55,6 +55,20 @@ def _in_folder(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def read_pack_files(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """The law packs in a folder: the name of each folder in it, its files, and what they say.
+
+    Raises UsageError for a folder that does not exist, and for a file that cannot be read.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder. `law` in notices.toml names the folder of law packs.")
+    for path in _find((folder,)):
+        pack = path.relative_to(folder).parts[0]
+        if pack == path.name:
+            raise UsageError(f"{path}: a law pack is a folder. Put this file into a folder of its own.")
+        yield pack, path.as_posix(), read_notice(path)
+
+
 def read_notice(path: Path) -> bytes:
     """The bytes of a file. Raises UsageError where it cannot be opened."""
     try:

@@ -1,0 +1,28 @@
+"""`notice report`: each requirement of the law, and how the notice stands to it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from notice_compiler.cli.check import report_of
+from notice_compiler.cli.common import begin, examine_all, has_colour
+from notice_compiler.compliance.make_matrix import make_matrix
+from notice_compiler.compliance.matrix import Matrices
+from notice_compiler.reports import reporter as findings_reporter
+from notice_compiler.reports.compliance import reporter
+
+DEFECTS = 1
+
+
+def report_command(options: argparse.Namespace) -> int:
+    """Reports the matrices; exit 1, with the findings alone, where a notice cannot be read."""
+    run = begin(options, options.paths)
+    examined = examine_all(run)
+    broken = tuple(it for it in examined if it.notice is None)
+    if broken:
+        sys.stderr.write(findings_reporter("text")(report_of(run, broken, ("defect",)), colour=False))
+        return DEFECTS
+    made = tuple(make_matrix(it, run.context, run.output.as_posix()) for it in examined)
+    sys.stdout.write(reporter(options.format)(Matrices(run.context.as_of, made), colour=has_colour()))
+    return 0

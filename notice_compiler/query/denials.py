@@ -1,0 +1,184 @@
+"""Sentences of a notice, and those that deny a sale or a sharing of personal information outright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from notice_compiler.model.closed_lists import Meaning
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.spoken import Spoken
+from notice_compiler.place import Place
+from notice_compiler.query.keep import keep
+from notice_compiler.query.sayings import Saying, home_of, spoken_of, statements, tidy
+
+_END: Final = re.compile(
+    r"(?<=[.!?])(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)[”\"’')\]]*\s+|\n\s*\n|\n\s*(?:-|\d+[.)])\s+",
+    re.IGNORECASE,
+)
+
+
+@keep
+def sentences(notice: Notice) -> tuple[Saying, ...]:
+    """All sentences and entries of lists that readers meet, in the order of the file."""
+    return tuple(it for passage in notice.passages for it in sentences_of(passage))
+
+
+def sentences_of(passage: Spoken) -> Iterator[Saying]:
+    """The sentences and entries of lists of one passage."""
+    start = 0
+    for end, following in (*(it.span() for it in _END.finditer(passage.words)), (len(passage.words),) * 2):
+        words = passage.words[start:end]
+        if words.strip():
+            yield Saying(passage, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        start = following
+
+
+_DENIAL: Final = re.compile(
+    r"\b(?P<who>\w+)\s+(?:(?:do|does|did|will|have|has)(?:\s+not|\s+never|n[’']t)|won[’']t|never)\s+"
+    r"(?P<acts>(?:[\w,/-]+\s+){1,10}?)(?P<personal>personal\s+)?(?:information|data)\b",
+    re.IGNORECASE,
+)
+_PASSIVE: Final = re.compile(
+    r"\b(?:your|personal)\s+(?:information|data)\s+(?:is|are|was|has\s+been|will)\s+(?:not|never)\s+(?:been\s+|be\s+)?"
+    r"(?P<acts>(?:sold|shared)(?:\s+(?:and|or|nor)\s+(?:sold|shared))?)\b",
+    re.IGNORECASE,
+)
+_ACTS: Final = frozenset(
+    {
+        "sell",
+        "sold",
+        "share",
+        "shared",
+        "rent",
+        "rented",
+        "trade",
+        "traded",
+        "lease",
+        "leased",
+        "disclose",
+        "disclosed",
+        "transfer",
+        "transferred",
+        "exchange",
+        "buy",
+        "or",
+        "and",
+        "nor",
+        "and/or",
+        "not",
+        "never",
+        "ever",
+        "will",
+        "have",
+        "do",
+        "did",
+        "currently",
+        "otherwise",
+        "any",
+        "all",
+        "of",
+        "the",
+        "your",
+        "our",
+    }
+)
+_QUALIFIED: Final = re.compile(
+    r"\b(?:except|unless|other\s+than|only|save\s+(?:for|as)|apart\s+from|beyond|without|if|when|where|until|knowingly|"
+    r"under|minors?|child(?:ren)?|ages?|aged|sensitive|sms|text\s+messag\w+|mobile|(?:tele)?phone|e-?mail|money|cash|"
+    r"monetary|exchange|consideration|traditional|residents?|states?|ask|request|direct|instruct|rights?|opt\w*|choose|"
+    r"employees?|applicants?|contractors?|students?|patients?|members?|health|medical|financial|biometric|genetic|"
+    r"location|geolocation|payment|such|these|those|certain)\b",
+    re.IGNORECASE,
+)
+_NARROWED: Final = re.compile(
+    r"^\s*(?:of|from|through|via|collected|obtained|described|listed)\b|"
+    r"\bfor\s+(?!any\s+(?:purpose|reason)|cross|targeted|behaviou?ral)|"
+    r"\b(?:with|to)\s+(?!(?:any\s+|outside\s+|other\s+)*(?:third[\s-]part|anyone|anybody|others|compan))",
+    re.IGNORECASE,
+)
+_SOLD_OR_SHARED: Final = re.compile(r"\b(?:sell|sold|shared?)\b")
+_GENERAL: Final = frozenset({"statement", "right", "requests"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words that say, of all personal information and all readers, that it is not sold, or not shared, or neither."""
+
+    words: str
+    place: Place
+    meanings: frozenset[Meaning]
+
+
+@keep
+def denials(notice: Notice) -> tuple[Denial, ...]:
+    """Statements and plain sentences that deny a sale or a sharing, and that nothing qualifies.
+
+    A statement that is marked in a sentence denies what the sentence says, one that is only listed denies both.
+    """
+    found: dict[Place, Denial] = {}
+    said = {it.id for it in statements(notice, "sale-or-sharing") if it.answer is False}
+    limited = {it.id for it in notice.statements.values() if _is_limited_statement(notice, it.id)}
+    for sentence in sentences(notice):
+        marked = _statements_in(sentence) & said
+        if not _is_general(notice, sentence.passage) or _QUALIFIED.search(sentence.words) or marked & limited:
+            continue
+        acts = _denied_acts(notice, sentence.words) or (sentence.words if marked else "")
+        if acts:
+            found[sentence.place] = Denial(tidy(sentence.words), sentence.place, meanings_in(acts))
+    for name in said - limited:
+        if not any(True for _ in spoken_of(notice, "statement", name)):
+            place, it = home_of("statement", name), notice.statements[name]
+            found[place] = Denial(it.name or it.id, place, frozenset({"sale", "sharing"}))
+    return tuple(found.values())
+
+
+def _is_limited_statement(notice: Notice, name: str) -> bool:
+    it = notice.statements[name]
+    return any((it.categories, it.recipients, it.purposes, it.exceptions, it.scope))
+
+
+def _statements_in(sentence: Saying) -> set[str]:
+    marks = sentence.passage.marks
+    return {
+        name
+        for it in marks
+        for name in it.ids
+        if it.scheme == "statement" and sentence.start <= it.start < sentence.end
+    }
+
+
+def _is_general(notice: Notice, passage: Spoken) -> bool:
+    """Whether a passage speaks to all readers, of no category or recipient in particular."""
+    within = {it.id: it for it in notice.body}
+    section = within.get(passage.section or "")
+    while section is not None:
+        if section.scope is not None:
+            return False
+        section = within.get(section.within or "")
+    return passage.path[0] in ("body", "statements", "rights") and all(kind in _GENERAL for kind, _ in passage.subjects)
+
+
+def _denied_acts(notice: Notice, sentence: str) -> str:
+    """What a sentence says is not done with personal information; nothing where it narrows that."""
+    ours = (it.name.split() for it in notice.entities.values() if it.name and it.role not in ("processor", "publisher"))
+    us = {"we", *(word.casefold() for name in ours for word in (name[0], name[-1]))}
+    for found in _DENIAL.finditer(sentence):
+        acts = found["acts"].casefold()
+        words = acts.replace(",", " ").split()
+        is_ours = found["who"].casefold() in us and (found["personal"] is not None or words[-1:] == ["your"])
+        is_plain = set(words) <= _ACTS and not _NARROWED.search(sentence[found.end() :])
+        if is_ours and is_plain and _SOLD_OR_SHARED.search(acts):
+            return acts
+    passive = _PASSIVE.search(sentence)
+    return passive["acts"].casefold() if passive and not _NARROWED.search(sentence[passive.end() :]) else ""
+
+
+def meanings_in(acts: str) -> frozenset[Meaning]:
+    """Whether words speak of selling, of sharing, or of both; of both where they name neither."""
+    sale = re.search(r"\b(?:sell\w*|sold|sales?)\b", acts, re.IGNORECASE)
+    sharing = re.search(r"\bshar(?:e|es|ed|ing)\b", acts, re.IGNORECASE)
+    kinds: dict[Meaning, bool] = {"sale": bool(sale or not sharing), "sharing": bool(sharing or not sale)}
+    return frozenset(it for it, is_meant in kinds.items() if is_meant)

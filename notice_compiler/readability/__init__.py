@@ -1,0 +1,1 @@
+"""How easy a notice is to read: Flesch reading ease, and the length of its sentences, by one counter."""

@@ -1,0 +1,101 @@
+"""Compliance matrices as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+
+from notice_compiler.compliance.matrix import STATUSES, Evidence, LawPart, Matrices, Matrix, Requirement
+from notice_compiler.located import Located
+from notice_compiler.readability.measure import Counts, Readability
+
+SCHEMA_VERSION = "1.0"
+
+
+def report(them: Matrices, *, colour: bool = False) -> str:
+    """The whole report, indented, ending in a line feed."""
+    notices = [_matrix(it) for it in them.matrices]
+    value = {"schema_version": SCHEMA_VERSION, "as_of": them.as_of.isoformat(), "notices": notices}
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _matrix(it: Matrix) -> dict[str, object]:
+    return {
+        "notice": it.notice,
+        "title": it.title,
+        "file": it.file,
+        "last_updated": it.last_updated.isoformat() if it.last_updated else None,
+        "summary": {status: it.count(status) for status in STATUSES},
+        "laws": [_part(part) for part in it.laws],
+        "others": [_finding(found) for found in it.others],
+        "readability": _readability(it.readability),
+    }
+
+
+def _part(it: LawPart) -> dict[str, object]:
+    return {"law": it.law, "title": it.title, "requirements": [_requirement(one) for one in it.requirements]}
+
+
+def _requirement(it: Requirement) -> dict[str, object]:
+    law, asked = it.provision, it.question
+    given = asked.answer if asked is not None else None
+    answer = None
+    if given is not None:
+        answer = {"answer": given.answer, "by": given.by, "date": given.date.isoformat(), "note": given.note}
+    return {
+        "id": it.id,
+        "citation": law.citation,
+        "url": law.url,
+        "verified": law.verified,
+        "not_verified": law.note,
+        "effective_from": law.effective_from.isoformat() if law.effective_from else None,
+        "effective_until": law.effective_until.isoformat() if law.effective_until else None,
+        "says": law.says,
+        "status": it.status,
+        "rules": list(it.rules),
+        "evidence": [_evidence(one) for one in it.evidence],
+        "findings": [_finding(one) for one in it.findings],
+        "question": asked.text if asked is not None else None,
+        "answered": answer,
+        "reasons": list(it.reasons),
+    }
+
+
+def _evidence(it: Evidence) -> dict[str, object]:
+    where = {"start": it.range.start._asdict(), "end": it.range.end._asdict()}
+    return {"words": it.words, "section": it.section, "heading": it.heading, "at": it.at, "range": where}
+
+
+def _finding(it: Located) -> dict[str, object]:
+    waived = it.finding.waived
+    return {
+        "rule": it.finding.rule,
+        "severity": it.finding.severity,
+        "message": it.finding.message,
+        "help": it.finding.help,
+        "at": it.at,
+        "range": {"start": it.range.start._asdict(), "end": it.range.end._asdict()},
+        "fingerprint": it.fingerprint,
+        "waived": None
+        if waived is None
+        else {"by": waived.by, "reason": waived.reason, "until": waived.until.isoformat()},
+    }
+
+
+def _readability(it: Readability | None) -> dict[str, object] | None:
+    if it is None:
+        return None
+    return {
+        **_counts(it.whole),
+        "sections": [{"section": one.section, "heading": one.heading, **_counts(one.counts)} for one in it.parts],
+        "longest": [{"section": one.section, "words": one.words, "text": one.text} for one in it.longest],
+    }
+
+
+def _counts(it: Counts) -> dict[str, object]:
+    return {
+        "flesch_reading_ease": it.ease,
+        "words_per_sentence": it.length,
+        "words": it.words,
+        "sentences": it.sentences,
+        "syllables": it.syllables,
+    }

@@ -1,0 +1,60 @@
+"""The notice says when it was updated, and not from when it holds.
+
+Why: CalOPPA wants the policy to identify its effective date (Bus. & Prof. Code 22575(b)(4)), since 2004: readers see
+from it which version governs what was done with their information. The day of the last update is another thing,
+unless the notice says that changes take effect when they are posted.
+
+Wrong:
+
+    laws: [caloppa]
+    last_updated: 2026-06-30
+
+Right:
+
+    laws: [caloppa]
+    last_updated: 2026-06-30
+    effective_date: 2026-08-01
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from notice_compiler.notice.notice import Notice, PrintedDate
+from notice_compiler.place import Path, Place
+from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
+from notice_compiler.wording import printed_date
+
+_EFFECTIVE: Final = re.compile(r"\beffective\b|\bin\s+force\b|\btakes?\s+effect\b", re.IGNORECASE)
+
+
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
+    """One remark where only the last update is dated; silent where there is no date at all: `date-missing` tells."""
+    dates: list[tuple[Path, PrintedDate]] = [(("effective_date",), notice.effective)] if notice.effective else []
+    whole = [it for it in notice.dates if it.meaning == "effective" and not it.covers]
+    dates += [(("dates", it.id), it.printed) for it in whole if it.printed is not None]
+    if notice.date is not None and _EFFECTIVE.search(notice.date.label):
+        dates.append((("last_updated",), notice.date))
+    posted = [it for it in statements(notice, "changes-effective-when-posted") if it.answer is not False]
+    if dates:
+        where, date = dates[0]
+        yield Met(Place(where), f"{date.label}: {_printed(date)}")
+    elif notice.date is not None and posted:
+        yield met(notice, "statement", posted[0])
+    elif notice.date is not None and not any(True for _ in find(notice, _EFFECTIVE)):
+        yield Remark(
+            f"The notice says when it was last updated ({_printed(notice.date)}), and not from when it holds.",
+            "Add `effective_date:`. Or say that changes take effect when they are posted, and mark these words as a "
+            "statement that means `changes-effective-when-posted`: then the day of the update is the effective date.",
+            Place(("last_updated",)),
+        )
+
+
+def _printed(date: PrintedDate) -> str:
+    return printed_date(date.day, date.precision, date.form, date.locale)
+
+
+RULE = Rule("error", ("caloppa:22575-b-4",), check)

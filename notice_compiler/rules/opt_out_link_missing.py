@@ -1,0 +1,83 @@
+"""Personal information is sold or shared, and the notice has no link by which readers can opt out.
+
+Why: Civ. Code 1798.135(c)(2) wants the policy to describe the right to opt out, with a link to the page where it is
+exercised: “Do Not Sell or Share My Personal Information”, or the single alternative link. A business that honours
+opt-out signals as 1798.135(b) asks needs no such page. That the policy contains the notice of the right, or leads to
+it (11 CCR 7011(e)(3)(C), 7013), is not verified.
+
+Wrong:
+
+    laws: [ccpa]
+    statements: {sale: {label: We share information for advertising, means: sale-or-sharing, answer: yes}}
+    rights: {opt-out: {label: Opting out, means: opt-out-of-sale-or-sharing, methods: signal}}
+    methods: {signal: {label: the Global Privacy Control, kind: opt-out-signal}}
+    body: [{id: rights, heading: Your Rights, content: [{list: statements}, {list: rights}]}]
+
+Right:
+
+    laws: [ccpa]
+    statements: {sale: {label: We share information for advertising, means: sale-or-sharing, answer: yes}}
+    rights: {opt-out: {label: Opting out, means: opt-out-of-sale-or-sharing, methods: [signal, page]}}
+    methods:
+      signal: {label: the Global Privacy Control, kind: opt-out-signal}
+      page: {label: Do Not Sell or Share My Personal Information, kind: form, url: "https://acme.example/opt-out"}
+    body: [{id: rights, heading: Your Rights, content: [{list: statements}, {list: rights}]}]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.things import Right
+from notice_compiler.query.channels import all_methods_of, met_by_link, titled_link
+from notice_compiler.query.circumstances import holds
+from notice_compiler.query.disclosed import sells_or_shares
+from notice_compiler.query.rights import called, listed, no_sale, offered_under
+from notice_compiler.query.sayings import find, place_of
+from notice_compiler.rule import Context, Remark, Rule, Verdict
+
+_FRICTIONLESS: Final = re.compile(r"\bfriction", re.IGNORECASE)
+_SALE: Final = ("ccpa:1798.135", "ccpa:7013", "ccpa:7011-e-3-C")
+_BOTH: Final = ("ccpa:1798.135-a-3", "ccpa:1798.135-c-2")
+"""Of the right to opt out, and of the right to limit."""
+_SEEN: Final = ("ccpa:1798.135", "ccpa:1798.135-c-2", "ccpa:7011-e-3-C")
+"""What a link in the notice meets; where the homepage has it, no program sees."""
+_TITLES: Final = ("opt-out", "alternative", "alternative-california")
+
+
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
+    """One remark; where there is no such right at all, right-missing tells it."""
+    sold = sells_or_shares(notice)
+    if sold is False:
+        limited = holds("sensitive-beyond-limits", notice, context) is False
+        yield no_sale(notice, *_SALE, *(_BOTH if limited else ()))
+    rights = offered_under(notice, "ccpa", "opt-out-of-sale-or-sharing", "opt-out-of-sale")
+    if not sold or not rights:
+        return
+    titles = [context.law.packs["ccpa"].lists["link-titles"][name].term for name in _TITLES]
+    link = next((it for right in rights for it in met_by_link(notice, right)), None) or titled_link(notice, titles)
+    if link is not None:
+        yield replace(link, provisions=_SEEN)
+    elif next(find(notice, _FRICTIONLESS), None) is None:
+        yield _remark(notice, rights[0], titles)
+
+
+def _remark(notice: Notice, right: Right, titles: list[str]) -> Remark:
+    methods = listed(map(called, all_methods_of(notice, right))) if all_methods_of(notice, right) else ""
+    ways = f": {methods} {'lead' if ' and ' in methods else 'leads'} to no page" if methods else ""
+    return Remark(
+        f"The notice says that personal information is sold or shared, and has no link by which readers can opt "
+        f"out{ways}.",
+        f"Link to the page where one opts out, under the title “{titles[0]}” or “{titles[1]}”: a method of the right "
+        "with `kind: form` and its `url:`. A business that honours opt-out signals without friction, as Civ. Code "
+        "1798.135(b) asks, can waive this and say so.",
+        place_of(notice, "right", right.id),
+        right.id,
+    )
+
+
+RULE = Rule("error", (*_SALE, *_BOTH), check)

@@ -1,0 +1,63 @@
+"""Information goes to nonaffiliated companies for their marketing, and readers are not told how to opt out.
+
+Why: Whoever discloses nonpublic personal information to nonaffiliated third parties outside the exceptions explains the
+right to opt out, and how to use it (12 CFR 1016.6(a)(6); in California 10 CCR 2689.7(a)(6)). Marketing by others is
+outside the exceptions, so there is no such disclosure without the chance to stop it.
+
+Wrong:
+
+    laws: [glba]
+    practices: {marketing: {heading: For others to market to you, means: nonaffiliates-marketing, recipients: yes}}
+    body:
+      - {id: sharing, heading: Sharing, content: [{list: practices}]}
+
+Right:
+
+    laws: [glba]
+    practices: {marketing: {heading: For others to market to you, means: nonaffiliates-marketing, recipients: yes}}
+    rights: {opt-out: {label: Stop this, means: opt-out-of-nonaffiliate-sharing, methods: phone}}
+    methods: {phone: {label: call us, kind: phone, contact: desk}}
+    contacts: {desk: {phone: 800-555-0177}}
+    body:
+      - {id: sharing, heading: Sharing, content: [{list: practices}, {list: rights}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.query.disclosed import practices
+from notice_compiler.query.insurance import practised
+from notice_compiler.query.requests import methods_of, offered
+from notice_compiler.query.sayings import met
+from notice_compiler.rule import Context, Remark, Rule, Verdict
+
+
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
+    """One remark where it happens and no right stops it; an unnamed right beside “can be limited” is left alone."""
+    if not practised(notice, "nonaffiliates-marketing"):
+        return
+    for right in offered(
+        notice, "opt-out-of-nonaffiliate-sharing", "opt-out-of-sale", "opt-out-of-sale-or-sharing", "opt-in"
+    ):
+        if methods_of(notice, right):
+            yield met(notice, "right", right)
+        return
+    told = practices(notice, "nonaffiliates-marketing")
+    limited = any(row.limit == "yes" for practice in told for _, row in practice.handling.each())
+    if limited and any(not right.means for right in offered(notice)):
+        return
+    denied = any(row.limit == "no" for practice in told for _, row in practice.handling.each())
+    said = met(notice, "practice", told[0])
+    tail = "says that readers cannot limit it" if denied else "explains no right to opt out of it"
+    yield Remark(
+        f"The notice tells of disclosures to nonaffiliated companies for their marketing (“{said.words}”), and {tail}.",
+        "Explain the right to opt out and how to use it, as a right that means `opt-out-of-nonaffiliate-sharing` with "
+        "its `methods:`.",
+        said.where,
+        told[0].id,
+    )
+
+
+RULE = Rule("error", ("glba:1016.6-a-6", "california-insurance:2689.7-a-6"), check)

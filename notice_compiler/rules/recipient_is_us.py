@@ -1,0 +1,107 @@
+"""Somebody whom “we” names is listed as a recipient: the notice discloses to itself.
+
+Why: Where the notice says that “we” are the company and its subsidiaries, giving information to a subsidiary is no
+disclosure, and readers cannot tell who is inside and who is outside. It decides who answers for the information and
+whether an opt-out reaches them. Either “we” is too wide or the recipient is not one.
+
+Wrong:
+
+    entities: {acme: Acme Inc., subsidiaries: subsidiaries}
+    terms: [us]
+    recipients: {group: Our subsidiaries and affiliates}
+    practices: {business: {heading: Disclosed to, means: business-purpose}}
+    categories: {identifiers: {label: Identifiers, disclosed: {business: group}}}
+    body:
+      - id: main
+        heading: Disclosure
+        content:
+          - text: "[Acme Inc.](entity:acme) and its [subsidiaries](entity:subsidiaries) (“[we](term:us)”) sell tools."
+          - table: {heading: Category, columns: business}
+
+Right:
+
+    entities: {acme: Acme Inc., subsidiaries: subsidiaries}
+    terms: [us]
+    recipients: {group: Affiliates that are not our subsidiaries}
+    practices: {business: {heading: Disclosed to, means: business-purpose}}
+    categories: {identifiers: {label: Identifiers, disclosed: {business: group}}}
+    body:
+      - id: main
+        heading: Disclosure
+        content:
+          - text: "[Acme Inc.](entity:acme) and its [subsidiaries](entity:subsidiaries) (“[we](term:us)”) sell tools."
+          - table: {heading: Category, columns: business}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.spoken import Mark
+from notice_compiler.notice.things import Entity, Recipient
+from notice_compiler.query.denials import sentences
+from notice_compiler.query.disclosed import receivers
+from notice_compiler.query.disclosures import quoted
+from notice_compiler.query.sayings import Saying, place_of
+from notice_compiler.rule import Context, Remark, Rule
+
+_US: Final = re.compile(r"[\s“”\"'‘’,()]*(?:(?:we|us|our|and|or)[\s“”\"'‘’,()]*)+", re.IGNORECASE)
+_OUTSIDE: Final = re.compile(r"\b(?:of|by|from|with|for)\s+(?:the\s+)?\W*$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*(?:[,;&/]|\band\b|\bor\b)\s*", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"^(?:(?:and|or|our|its|the|other|all|any|a|an)\s+)+", re.IGNORECASE)
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark]:
+    """One remark for each recipient."""
+    us = _those_named_we(notice)
+    for it in receivers(notice):
+        recipient = notice.recipients[it.id]
+        inside = [one for one in us if _names(recipient, one)]
+        if inside:
+            names = quoted(inside) + (" is" if len(inside) == 1 else " are")
+            yield Remark(
+                f"“{recipient.name}” is listed as a recipient, and {names} among those whom the notice calls “we” or "
+                "“us”: it discloses to itself.",
+                "Strike it from the recipients; or let “we” be the company alone, if the others handle the information "
+                "on their own account.",
+                place_of(notice, "recipient", recipient.id),
+                recipient.id,
+            )
+
+
+def _those_named_we(notice: Notice) -> tuple[Entity, ...]:
+    """The organizations marked in the sentence that says who “we” are."""
+    found = {name for it in sentences(notice) if _defines_us(it) for name in _entities_in(it)}
+    return tuple(it for it in notice.entities.values() if it.id in found and it.role not in ("processor", "publisher"))
+
+
+def _marks_in(it: Saying) -> Iterator[Mark]:
+    return (mark for mark in it.passage.marks if it.start <= mark.start < it.end)
+
+
+def _defines_us(it: Saying) -> bool:
+    words = (it.passage.words[mark.start : mark.end] for mark in _marks_in(it) if mark.scheme == "term")
+    return any(_US.fullmatch(one) for one in words)
+
+
+def _entities_in(it: Saying) -> Iterator[str]:
+    """Those marked, but for one that is named to tell whose subsidiary, say, somebody is."""
+    for mark in _marks_in(it):
+        if mark.scheme == "entity" and not _OUTSIDE.search(
+            it.passage.words[max(it.start, mark.start - 20) : mark.start]
+        ):
+            yield from mark.ids
+
+
+def _names(recipient: Recipient, entity: Entity) -> bool:
+    """Whether the recipient is the organization, or an enumeration with it: “Subsidiaries and affiliates”."""
+    if recipient.name is None or entity.name is None:
+        return False
+    parts = {_BEFORE.sub("", it).casefold() for it in (recipient.name, *_BETWEEN.split(recipient.name))}
+    return _BEFORE.sub("", entity.name).casefold() in parts
+
+
+RULE = Rule("warning", (), check)

@@ -1,0 +1,98 @@
+"""The notice says that sensitive personal information is used only for some purposes, and elsewhere gives it others.
+
+Why: The business may use sensitive personal information without a right to limit it only for the purposes of 11 CCR
+7027(m) (items 3 to 8 were not read in the regulation), and the policy says whether it does. If a sentence about “each
+of the above categories” gives it further purposes, such as marketing, one of the two is untrue: the consumer is either
+promised too much or denied the right to limit that use. A statement that is untrue is also deceptive (Bus. & Prof. Code
+17200, cited from general knowledge).
+
+Wrong:
+
+    laws: [ccpa]
+    categories:
+      identifiers: {label: Identifiers}
+      genetic: {label: Genetic data, statute: ccpa:L}
+    purposes: {incidents: detecting security incidents, offers: sending you offers}
+    statements: {limited: {means: sensitive-use-limited}}
+    body:
+      - id: main
+        heading: What We Collect
+        content:
+          - list: categories
+          - text: All of this we collect for [sending you offers](purpose:offers).
+            about: {categories: all}
+          - text: |
+              We [use and disclose sensitive personal information only](statement:limited) for
+              [detecting security incidents](purpose:incidents).
+            about: {statements: limited}
+
+Right:
+
+    laws: [ccpa]
+    categories:
+      identifiers: {label: Identifiers}
+      genetic: {label: Genetic data, statute: ccpa:L}
+    purposes: {incidents: detecting security incidents, offers: sending you offers}
+    statements: {limited: {means: sensitive-use-limited}}
+    body:
+      - id: main
+        heading: What We Collect
+        content:
+          - list: categories
+          - text: All identifiers we collect for [sending you offers](purpose:offers).
+            about: {categories: identifiers}
+          - text: |
+              We [use and disclose sensitive personal information only](statement:limited) for
+              [detecting security incidents](purpose:incidents).
+            about: {statements: limited}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import Named
+from notice_compiler.notice.things import Statement
+from notice_compiler.query.collected import purposes_of
+from notice_compiler.query.sayings import place_of
+from notice_compiler.query.sayings import statements as told
+from notice_compiler.query.uses import concerns, item_of, names_of, quoted, sensitive_collected
+from notice_compiler.rule import Context, Remark, Rule
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark]:
+    """One remark for each statement that names its purposes, with all others that sensitive categories have."""
+    for statement in told(notice, "sensitive-use-limited"):
+        if statement.answer is not False and statement.purposes is not None:
+            yield from _beyond(notice, context, statement)
+
+
+def _beyond(notice: Notice, context: Context, statement: Statement) -> Iterator[Remark]:
+    having = [it for it in sensitive_collected(notice, context) if concerns(statement, it)]
+    allowed = {it.id for it in statement.purposes or ()} | {it.id for it in statement.exceptions or ()}
+    listed = tuple(context.law.packs["ccpa"].lists["limited-purposes"].items())
+    items = {item_of(listed, names_of(it)) for it in statement.purposes or ()} - {None}
+    others: dict[str, Named] = {}
+    for category in having:
+        for it in purposes_of(notice, category):
+            if it.id not in allowed and item_of(listed, names_of(it)) not in items:
+                others[it.id] = it
+    if others:
+        yield Remark(
+            f"The notice says that sensitive personal information is used only for {_count(statement)}, and elsewhere"
+            f" that {quoted(having)} is collected for others: {quoted(others.values())}.",
+            "Either say of the other categories alone that they are collected for these purposes, or add to the "
+            "statement those that 11 CCR 7027(m) permits; for any other, offer the right to limit it, and say "
+            "`answer: no`.",
+            place_of(notice, "statement", statement.id),
+            " ".join(others),
+        )
+
+
+def _count(statement: Statement) -> str:
+    number = len(statement.purposes or ())
+    return "the purpose that it names" if number == 1 else f"the {number} purposes that it lists"
+
+
+RULE = Rule("error", ("ccpa:7027-m", "ccpa:7011-e-1-K"), check)

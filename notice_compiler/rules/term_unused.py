@@ -1,0 +1,90 @@
+"""The notice defines a term and never uses it.
+
+Why: A reader who meets a definition expects the word to matter, and looks for it in vain. Usually the sentence that
+used the term has been rewritten, and now says the same thing by another name, or not at all.
+
+Wrong:
+
+    terms: [vendors]
+    body:
+      - id: main
+        heading: Disclosure
+        content:
+          - text: Companies that work for us (“[Vendors](term:vendors)”) receive it. Our suppliers may not sell it.
+
+Right:
+
+    terms: [vendors]
+    body:
+      - id: main
+        heading: Disclosure
+        content:
+          - text: Companies that work for us (“[Vendors](term:vendors)”) receive it. Our Vendors may not sell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.spoken import Mark, Spoken
+from notice_compiler.query.sayings import Saying, find
+from notice_compiler.query.written import labels
+from notice_compiler.rule import Context, Remark, Rule
+
+_QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_BETWEEN: Final = re.compile(r"[”\"],?\s*(?:or|and)?\s*[“\"]")
+_OPENING, _CLOSING = "“\"‘'", "”\"’'"
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark]:
+    """One remark for each term in quotation marks, none of whose words stands anywhere else."""
+    elsewhere = tuple(labels(notice))
+    for passage in notice.passages:
+        for mark in passage.marks:
+            said, words = _defined(passage, mark)
+            if words and not any(_is_used(notice, said, it, elsewhere) for it in words):
+                named = " and ".join(f"“{it}”" for it in words)
+                yield Remark(
+                    f"The notice defines {named}, and does not use the term anywhere.",
+                    "Use the term where the thing is meant, or leave the definition out.",
+                    said.place,
+                    ", ".join(words),
+                )
+
+
+def _defined(passage: Spoken, mark: Mark) -> tuple[Saying, tuple[str, ...]]:
+    """The marked words and, if they define a term, what they define; a term without quotation marks is only used."""
+    words = passage.words[mark.start : mark.end]
+    start, end = mark.start + len(words) - len(words.lstrip()), mark.start + len(words.rstrip())
+    said = Saying(passage, start, end)
+    if mark.scheme != "term":
+        return said, ()
+    quoted = tuple(" ".join(it.strip(" ,.").split()) for it in _QUOTED.findall(words))
+    before, after = passage.words[: mark.start].rstrip(" *")[-1:], passage.words[mark.end :].lstrip(" *,.")[:1]
+    around = before and after and before in _OPENING and after in _CLOSING
+    return said, quoted or (tuple(it.strip(" ,.") for it in _BETWEEN.split(said.words)) if around else ())
+
+
+def _is_used(notice: Notice, defined: Saying, word: str, labels: tuple[str, ...]) -> bool:
+    """Whether the word stands anywhere but in its definition, in the plural or singular, too."""
+    pattern = re.compile(_form(word))
+    own = (it for it in find(notice, pattern) if it.passage is not defined.passage or not _lies_in(it, defined))
+    return any(own) or any(pattern.search(it) for it in labels)
+
+
+def _lies_in(one: Saying, other: Saying) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _form(word: str) -> str:
+    """A pattern for the word, in its case; what begins small can be capital at the beginning of a sentence."""
+    stem = re.sub(r"(?<=[a-z]{3})(?:ies|y|s)$", "", word)
+    first = f"[{stem[0]}{stem[0].upper()}]" if stem[:1].isascii() and stem[:1].islower() else re.escape(stem[:1])
+    rest = r"\s+".join(map(re.escape, stem[1:].split(" ")))
+    return rf"(?<!\w){first}{rest}(?:ies|y|e?s)?(?!\w)"
+
+
+RULE = Rule("warning", (), check)

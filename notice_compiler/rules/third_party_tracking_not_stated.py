@@ -1,0 +1,53 @@
+"""The notice does not say whether others may follow what users do over time and across websites.
+
+Why: Since 2014 CalOPPA wants the policy to say whether other parties may collect personally identifiable information
+about consumers’ online activities over time and across websites when they use the service (Bus. & Prof. Code
+22575(b)(6)). Yes and no both meet it; silence does not, whatever the answer is.
+
+Wrong:
+
+    laws: [caloppa]
+
+Right:
+
+    laws: [caloppa]
+    statements: {others: {means: third-party-collection, answer: no}}
+    body:
+      - id: cookies
+        heading: Cookies
+        content:
+          - text: "[Nobody else can follow what you do here and on other websites](statement:others)."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.place import Place
+from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.rule import Context, Remark, Rule, Verdict
+
+_UNMARKED: Final = re.compile(
+    r"\b(?:over\s+time|across|on\s+other)\b[^.]{0,60}?\b(?:web)?sites?\b|\bcross-site\b", re.IGNORECASE
+)
+
+
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
+    """One remark where nothing is said of it; what is said of following across sites alone is left to a reviewer."""
+    said = statements(notice, "third-party-collection")
+    if said:
+        yield met(notice, "statement", said[0])
+    elif not statements(notice, "cross-site-tracking") and not any(True for _ in find(notice, _UNMARKED)):
+        yield Remark(
+            "The notice does not say whether other parties may collect information about what users do over time and "
+            "across different websites when they use the service.",
+            "Say whether they may, and mark the words as a statement that means `third-party-collection`, with "
+            "`answer: yes` or `no`. Either answer meets the law.",
+            Place(("statements",), "key"),
+        )
+
+
+RULE = Rule("error", ("caloppa:22575-b-6",), check)

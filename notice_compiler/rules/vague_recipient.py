@@ -1,0 +1,69 @@
+"""A recipient is named in words that say nothing of who it is: “third parties”, “our partners”, “others”.
+
+Why: Recipients are told in groups that mean something to a reader, such as advertising networks, data brokers or social
+networks; the CCPA regulations define it so (11 CCR 7001, letter not checked). The privacy rule under the GLBA asks for
+the categories of affiliates and nonaffiliated third parties (12 CFR 1016.6(a)(3)). “Third parties” is the genus, not a
+category of it.
+
+Wrong:
+
+    laws: [ccpa]
+    recipients: {others: Third parties}
+    practices: {sold: {heading: Sold to or shared with, means: [sale, sharing]}}
+    categories: {identifiers: {label: Identifiers, disclosed: {sold: others}}}
+    body: [{id: main, heading: Sale, content: [{table: {heading: Category, columns: sold}}]}]
+
+Right:
+
+    laws: [ccpa]
+    recipients: {networks: Advertising networks}
+    practices: {sold: {heading: Sold to or shared with, means: [sale, sharing]}}
+    categories: {identifiers: {label: Identifiers, disclosed: {sold: networks}}}
+    body: [{id: main, heading: Sale, content: [{table: {heading: Category, columns: sold}}]}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from notice_compiler.model.closed_lists import Meaning
+from notice_compiler.notice.notice import Notice
+from notice_compiler.query.disclosed import BUSINESS, SALE_OR_SHARING, disclosures, receivers
+from notice_compiler.query.sayings import met, place_of
+from notice_compiler.query.vague_recipients import is_vague
+from notice_compiler.rule import Context, Met, Remark, Rule
+
+_DEFINITION: Final = "ccpa:7001-third-parties"
+_GLBA: Final = "glba:1016.6-a-3"
+_LISTS: Final[tuple[tuple[str, tuple[Meaning, ...]], ...]] = (
+    ("ccpa:7011-e-1-E", SALE_OR_SHARING),
+    ("ccpa:7011-e-1-I", BUSINESS),
+)
+
+
+def check(notice: Notice, context: Context) -> Iterator[Remark | Met]:
+    """One remark for each such recipient of anything; where all mean something, the first that got what was sold."""
+    everybody = [it for it in notice.recipients.values() if it.id in {one.id for one in receivers(notice)}]
+    given = {provision: _given(notice, meanings) for provision, meanings in _LISTS}
+    for it in everybody:
+        lists = tuple(provision for provision, names in given.items() if it.id in names)
+        if is_vague(notice, it):
+            yield Remark(
+                f"“{it.name}” does not tell readers who receives their information.",
+                "Name the group by what it does: advertising networks, data brokers, social networks, insurers, credit "
+                "reporting agencies. If there are several, declare each under `recipients:`.",
+                place_of(notice, "recipient", it.id),
+                it.name or it.id,
+                provisions=(*lists, *((_DEFINITION,) if lists else ()), _GLBA),
+            )
+    sold = [it for it in everybody if it.id in given["ccpa:7011-e-1-E"]]
+    if sold and not any(is_vague(notice, it) for it in everybody):
+        yield met(notice, "recipient", sold[0], _DEFINITION)
+
+
+def _given(notice: Notice, meanings: tuple[Meaning, ...]) -> set[str]:
+    return {one.id for _, _, it in disclosures(notice, *meanings) for one in it.members or ()}
+
+
+RULE = Rule("warning", ("ccpa:7011-e-1-E", "ccpa:7011-e-1-I", _DEFINITION, _GLBA), check)

@@ -1,0 +1,81 @@
+"""Every rule against its cases, `rules/<rule>.yaml`: what it finds, word for word, what it lets pass, and why."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+import yaml
+from real_notices import CONTEXT
+
+from notice_compiler.compile import examine
+from notice_compiler.finding import address_of
+from notice_compiler.rule import Context, Held, Met, Moot, Remark
+from notice_compiler.rules import all_rules
+
+FOLDER = Path(__file__).parent / "rules"
+BODY = "body:\n  - {id: main, heading: Our Notice, content: [{text: We respect your privacy.}]}\n"
+EARLIER = {"collected-category-without-row", "date-due-soon", "date-in-future", "date-missing", "date-too-old"} | {
+    *("defined-unused", "empty-cell", "fact-not-printed", "practice-without-meaning", "row-name-differs")
+}
+"""Rules whose cases stand among the broken notices and in `test_dating.py`."""
+
+
+class Case(TypedDict, total=False):
+    """A notice without its head; what the rule finds in it (`at`, `says`, `right`, `severity`), meets, or leaves."""
+
+    case: str
+    as_of: str
+    notice: str
+    finds: list[dict[str, str]]
+    meets: list[dict[str, str]]
+    moot: str
+
+
+def cases() -> list[tuple[str, Case]]:
+    return [
+        (path.stem, case) for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))
+    ]
+
+
+CASES = cases()
+
+
+def held(rule: str, case: Case) -> Held | None:
+    """What the rule says of a case; None where it does not apply."""
+    text = case["notice"]
+    body = "" if "\nbody:" in f"\n{text}" else BODY
+    day = datetime.date.fromisoformat(str(case.get("as_of", CONTEXT.as_of)))
+    found = examine(
+        "acme.yaml", f"notice: acme\ntitle: Privacy Notice\n{text}{body}".encode(), Context(day, CONTEXT.law)
+    )
+    assert [it for it in found.findings if it.gate == "defect"] == []
+    return next((it for it in found.held if it.name == rule), None)
+
+
+def test_every_rule_has_cases_that_it_finds_and_cases_that_it_lets_pass() -> None:
+    names = {rule for rule, _ in CASES}
+    assert names <= set(all_rules())
+    assert sorted(set(all_rules()) - names - EARLIER) == []
+    for name in sorted(names):
+        found = [bool(case["finds"]) for rule, case in CASES if rule == name]
+        assert {True, False} <= set(found), name
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES, ids=[f"{rule}: {case['case']}" for rule, case in CASES])
+def test_a_rule_finds_what_its_cases_say(rule: str, case: Case) -> None:
+    said = held(rule, case)
+    verdicts = said.verdicts if said else ()
+    remarks = [it for it in verdicts if isinstance(it, Remark) and said and said.concerns(it)]
+    assert [(address_of(it.where.path), it.message, it.help) for it in remarks] == [
+        (it["at"], it["says"], it["right"]) for it in case["finds"]
+    ]
+    severities = [it.severity or all_rules()[rule].severity for it in remarks]
+    assert all(it.get("severity", severity) == severity for it, severity in zip(case["finds"], severities, strict=True))
+    if "meets" in case:
+        mets = [it for it in verdicts if isinstance(it, Met)]
+        assert [{"at": address_of(it.where.path), "words": it.words} for it in mets] == case["meets"]
+    if "moot" in case:
+        assert [it.why for it in verdicts if isinstance(it, Moot)] == [case["moot"]]
