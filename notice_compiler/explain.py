@@ -34,7 +34,7 @@ def _cited(page: Page, law: LawBook) -> tuple[str, ...]:
 
 
 def _provision(it: Provision) -> str:
-    doubt = f" ({it.doubt}: {it.note})" if it.doubt else ""
+    doubt = f" ({it.doubt}: {(it.note or '').rstrip('.')})" if it.doubt else ""
     lines = textwrap.fill(f"Law: {it.citation}{doubt}. {it.says}", WIDTH, break_on_hyphens=False)
     dates = f"In force{in_force(it).removeprefix(', in force')}. " if in_force(it) else ""
     return f"{lines}\n     {dates}{it.url}"

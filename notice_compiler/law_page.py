@@ -16,7 +16,7 @@ HOW: Final = ("guarded", "guarded, and on the checklist", "on the checklist", "b
 
 def law_text(pack: Pack) -> str:
     """The provisions of a law with what holds notices against them, for people."""
-    lines = [pack.title, _summary(pack), ""]
+    lines = [pack.title, summary(pack), ""]
     for it in coverage_of(pack):
         doubt = f" ({it.provision.doubt})" if it.provision.doubt else ""
         lines.append(f"{it.provision.citation}{doubt} [{pack.law}:{it.name}]{in_force(it.provision)}")
@@ -34,13 +34,14 @@ def law_page(pack: Pack) -> str:
         f"`laws: [{pack.law}]`. Made by `notice rules --law {pack.law} --format markdown` from the law pack.",
         "Paraphrases for reference, not legal advice.",
         "",
-        f"{_summary(pack)} Of {len(pack.provisions)} citations {doubtful} are not, or not wholly, verified.",
+        f"{summary(pack)} Of {len(pack.provisions)} citations {doubtful} are not, or not wholly, verified.",
     ]
     parts = ["\n".join(line for line in _entry(pack, it)) for it in coverage_of(pack)]
     return "\n\n".join(["\n".join(head), *parts, *_numbers(pack)]) + "\n"
 
 
-def _summary(pack: Pack) -> str:
+def summary(pack: Pack) -> str:
+    """How many provisions are guarded, on the checklist, held against changes, or not covered."""
     found = [it.how for it in coverage_of(pack)]
     return ", ".join(f"{found.count(how)} {how}" for how in HOW if how in found).capitalize() + "."
 

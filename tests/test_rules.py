@@ -24,9 +24,13 @@ EARLIER = {"collected-category-without-row", "date-due-soon", "date-in-future", 
 
 
 class Case(TypedDict, total=False):
-    """A notice without its head; what the rule finds in it (`at`, `says`, `right`, `severity`), meets, or leaves."""
+    """A notice without its head (`title`, if it is not Privacy Notice); what the rule finds in it, meets, or leaves.
+
+    Of what it finds: `at`, `says`, `right` and, if it matters, `severity`.
+    """
 
     case: str
+    title: str
     as_of: str
     notice: str
     finds: list[dict[str, str]]
@@ -49,7 +53,9 @@ def held(rule: str, case: Case) -> Held | None:
     body = "" if "\nbody:" in f"\n{text}" else BODY
     day = datetime.date.fromisoformat(str(case.get("as_of", CONTEXT.as_of)))
     found = examine(
-        "acme.yaml", f"notice: acme\ntitle: Privacy Notice\n{text}{body}".encode(), Context(day, CONTEXT.law)
+        "acme.yaml",
+        f"notice: acme\ntitle: {case.get('title', 'Privacy Notice')}\n{text}{body}".encode(),
+        Context(day, CONTEXT.law),
     )
     assert [it for it in found.findings if it.gate == "defect"] == []
     return next((it for it in found.held if it.name == rule), None)

@@ -22,13 +22,18 @@ def schema_command(options: argparse.Namespace) -> int:
 def rules_command(options: argparse.Namespace) -> int:
     """Lists everything that can be found; or the provisions of a law. Raises UsageError for a law that is not known."""
     from notice_compiler.handbook import handbook
+    from notice_compiler.law_page import summary
 
     if options.law is not None:
         return _law(options)
 
     for name, page in sorted(handbook().items()):
         kind = "change" if page.change else page.severity
-        print(f"{name:<32} {page.gate:<7} {kind:<8} {page.what}")
+        print(f"{name:<34} {page.gate:<7} {kind:<8} {page.what}")
+    law = known_law(Path.cwd())
+    print("\nWhat laws ask, and what holds notices against it:\n")
+    for name in law.packs:
+        print(f"{name:<34} {summary(law.packs[name])} See `notice rules --law {name}`.")
     return 0
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from notice_compiler.notice.answers import answer
 from notice_compiler.notice.blocks import ContactBlock, Content, FiguresBlock, ListBlock, RequestsBlock, TableBlock
 from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import Disclosed
 from notice_compiler.place import Place
 from notice_compiler.query.sayings import KEYS
 
@@ -20,7 +22,7 @@ class Sections:
         self.printing: dict[tuple[str, str], str] = {}
         for section in notice.body:
             for block in section.content:
-                for thing in _things(block):
+                for thing in (*_things(block), *_receiving(notice, block)):
                     self.printing.setdefault(thing, section.id)
         for passage in notice.passages:
             if passage.section is not None:
@@ -50,3 +52,11 @@ def _things(block: Content) -> Iterator[tuple[str, str]]:
             yield "requests", "all"
         case _:
             pass
+
+
+def _receiving(notice: Notice, block: Content) -> Iterator[tuple[str, str]]:
+    """Those whom the cells of a table name."""
+    for practice in block.practices if isinstance(block, TableBlock) else ():
+        for category in notice.categories.values():
+            found = answer(notice, category.id, practice.id)
+            yield from (("recipient", it.id) for it in (found.members or () if isinstance(found, Disclosed) else ()))

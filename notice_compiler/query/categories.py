@@ -114,6 +114,12 @@ def is_one_of(context: Context, law: str, words: str) -> tuple[tuple[str, Term],
     return tuple((name, it) for name, it in terms(context, law, items=True) if known_by(it, words))
 
 
+def named_items(context: Context, category: Category) -> tuple[tuple[str, Term], ...]:
+    """The sensitive items of California that the name of a category has, where it is that of no list of them."""
+    name = category.name or ""
+    return () if _SENSITIVE.search(name) else is_one_of(context, "ccpa", name)
+
+
 def known_by(term: Term, text: str) -> tuple[str, ...]:
     """The words of a term that stand in a text, each at the beginning of a word."""
     lower = text.lower()

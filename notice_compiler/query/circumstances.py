@@ -7,8 +7,8 @@ from typing import assert_never
 from notice_compiler.law.law import Circumstance
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.collected import collected, is_sensitive
-from notice_compiler.query.disclosed import happens, sells_or_shares
-from notice_compiler.query.sayings import statements
+from notice_compiler.query.disclosed import sells_or_shares
+from notice_compiler.query.limited import is_used_beyond_limits
 from notice_compiler.rule import Context
 
 
@@ -20,7 +20,7 @@ def holds(circumstance: Circumstance, notice: Notice, context: Context) -> bool 
         case "sensitive":
             return True if any(is_sensitive(it, context) for it in collected(notice)) else None
         case "sensitive-beyond-limits":
-            return _beyond_limits(notice)
+            return is_used_beyond_limits(notice, context)
         case "profiling":
             return True if any("profiling" in (it.means or ()) for it in notice.practices.values()) else None
         case "transfers":
@@ -31,11 +31,3 @@ def holds(circumstance: Circumstance, notice: Notice, context: Context) -> bool 
             return True if any(it.means in ("consent", "explicit-consent") for it in notice.bases.values()) else None
         case _:
             assert_never(circumstance)
-
-
-def _beyond_limits(notice: Notice) -> bool | None:
-    """Whether sensitive personal information is used beyond what 11 CCR 7027(m) permits."""
-    said = {it.answer is not False for it in statements(notice, "sensitive-use-limited")}
-    if False in said or happens(notice, "sensitive-use"):
-        return True
-    return False if said else None

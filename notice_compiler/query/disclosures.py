@@ -14,9 +14,9 @@ from notice_compiler.notice.things import Category, Practice
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
 from notice_compiler.query.denials import sentences
-from notice_compiler.query.disclosed import answers, cell_rows, disclosure_purposes, disclosures, receivers
-from notice_compiler.query.sayings import home_of
-from notice_compiler.rule import Remark
+from notice_compiler.query.disclosed import answers, cell_rows, disclosure_purposes, disclosures, practices, receivers
+from notice_compiler.query.sayings import home_of, met, spoken_of
+from notice_compiler.rule import Met, Remark
 
 DISCLOSING: Final[tuple[Meaning, ...]] = (
     "sale",
@@ -141,6 +141,17 @@ def _prose_tells(notice: Notice) -> bool:
         for it in sentences(notice)
         if not any(kind in ("right", "category") for kind, _ in it.passage.subjects)
     )
+
+
+def met_by_purpose(notice: Notice, first: Named, *meanings: Meaning) -> Met:
+    """That a purpose is given: the words that tell it of the disclosure itself, else wherever it is spoken of."""
+    kinds = {it.id for it in practices(notice, *meanings)}
+    rows = {("row", it.id) for it in notice.processing.values() if it.practice is not None and it.practice.id in kinds}
+    for said in spoken_of(notice, "purpose", first.id):
+        marked = {name for mark in said.passage.marks if mark.scheme == "practice" for name in mark.ids}
+        if rows & set(said.passage.subjects) or kinds & marked:
+            return Met(said.place, said.words)
+    return met(notice, "purpose", first)
 
 
 _NUMBERS: Final = (

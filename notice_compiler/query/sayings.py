@@ -121,7 +121,7 @@ def place_of(notice: Notice, kind: str, name: str) -> Place:
 
 
 def met(notice: Notice, kind: str, it: Named, *provisions: str) -> Met:
-    """That the thing meets what is asked: its marked words where they stand, else its name where it is declared."""
-    for said in spoken_of(notice, kind, it.id):
+    """That the thing meets what is asked: its marked words, first where it is spoken of, else its name."""
+    for said in sorted(spoken_of(notice, kind, it.id), key=lambda one: (kind, it.id) not in one.passage.subjects):
         return Met(said.place, said.words, provisions)
     return Met(home_of(kind, it.id), it.name or it.id, provisions)

@@ -27,9 +27,9 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.requests import offered
-from notice_compiler.query.rights import named, offered_under
-from notice_compiler.query.sayings import find
-from notice_compiler.rule import Context, Remark, Rule
+from notice_compiler.query.rights import covered, named, offered_under, told_in
+from notice_compiler.query.sayings import find, tidy
+from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _AGENT: Final = re.compile(
     r"\bauthori[sz]ed\s+(?:agents?|representatives?)\b|\bagents?\s+(?:to|may|can)\b|\bpowers?\s+of\s+attorney\b"
@@ -38,13 +38,19 @@ _AGENT: Final = re.compile(
 )
 
 
-def check(notice: Notice, context: Context) -> Iterator[Remark]:
-    """One remark; none where a sentence speaks of agents that is not declared as being about them."""
+def check(notice: Notice, context: Context) -> Iterator[Verdict]:
+    """One remark; none where a sentence speaks of agents that is not declared as being about them.
+
+    Met where a passage tells how, and names no rights of which one might be left out: agent-omits-right sees to those.
+    """
     rights = offered_under(
         notice, "ccpa", "access", "delete", "correct", "opt-out-of-sale-or-sharing", "opt-out-of-sale"
     )
     terms = [it for right in offered(notice) for it in (right.terms, *(case.terms for case in right.cases))]
     told = notice.agents is not None or any(it.agents is not None for it in terms)
+    said = told_in(notice, "agents")
+    if rights and notice.agents is not None and notice.agents.proofs and said and covered(notice.agents) is None:
+        yield Met(said.place, tidy(said.words))
     if rights and not told and next(find(notice, _AGENT), None) is None:
         yield Remark(
             f"The notice offers {named(rights)}, and does not say how an authorized agent makes such a request.",

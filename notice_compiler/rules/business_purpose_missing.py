@@ -46,7 +46,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if happens(notice, *BUSINESS) is False:
         yield Moot("The notice says that nothing is disclosed for a business purpose.", nearest(notice))
     elif told.total and not told.without and told.first is not None:
-        yield met(notice, "purpose", told.first)
+        yield met_by_purpose(notice, told.first, *BUSINESS)
     elif told.without and not told.open:
         yield undisclosed_purposes(told, "disclosed for a business purpose", heading_place(told.without[0][1]))
 

@@ -66,6 +66,13 @@ _EXCEPTED: Final = re.compile(
     r"below|such\s+as|with\s+your|generally|typically|usually)\b",
     re.IGNORECASE,
 )
+_AMOUNT: Final = re.compile(
+    r"\b(?:no|not|never)\b[^.]{0,30}?\bmore\b[^.]{0,40}?\bthan\b|\bas\s+little\b|\bthe\s+(?:least|minimum)\b",
+    re.IGNORECASE,
+)
+_SERVICE: Final = re.compile(
+    r"\b(?:serv(?:e|es|ing|ices?)|provid\w+|products?|proposals?|coverage|polic(?:y|ies))\b", re.IGNORECASE
+)
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
@@ -97,7 +104,7 @@ def _is_other(statement: Statement, purpose: Named) -> bool:
 
 
 def _leaves_room(notice: Notice, it: Statement) -> bool:
-    """Whether the statement, or the sentence in which it is marked, has exceptions or holds only for some."""
+    """Whether the statement, or its sentence, has exceptions, holds only for some, or limits how much and not why."""
     if it.answer is False or any((it.exceptions, it.scope, it.categories, it.recipients)):
         return True
     marks = list(spoken_of(notice, "statement", it.id))
@@ -107,7 +114,7 @@ def _leaves_room(notice: Notice, it: Statement) -> bool:
         for said in marks
         if said.passage is one.passage and one.start <= said.start < one.end
     ]
-    return any(_EXCEPTED.search(words) for words in around)
+    return any(_EXCEPTED.search(it) or (_AMOUNT.search(it) and not _SERVICE.search(it)) for it in around)
 
 
 RULE = Rule("error", (), check)

@@ -38,11 +38,15 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Statement
 from notice_compiler.place import Place
 from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
+from notice_compiler.query.collected import is_stated
+from notice_compiler.query.disclosed import happens, receivers
+from notice_compiler.query.disclosures import DISCLOSING
 from notice_compiler.query.sayings import find, place_of, sentence_around, spoken_of, statements
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 from notice_compiler.time_value import TimeValue, canonical, compare, read
 
 _LIST: Final = "ccpa:7011-e-1-A"
+_ALL: Final = "ccpa:1798.130-a-5-B"
 _LAST: Final = r"(?:last|past|previous|preceding|prior)"
 _TWELVE: Final = r"(?:twelve|12)(?:\s*\(\s*(?:12|twelve)\s*\))?[\s-]+months?"
 _TIME: Final = re.compile(
@@ -62,7 +66,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     said = [it for it in find(notice, _TIME) if _COLLECT.search(it.passage.words)]
     whole = [it for it in map(sentence_around, said) if _COLLECT.search(it.words)]
     if whole:
-        yield Met(whole[0].place, whole[0].words, (_LIST,))
+        yield Met(whole[0].place, whole[0].words, (_LIST, *((_ALL,) if _is_whole(notice) else ())))
     elif not marked and not said and not any(_in_headings(notice)):
         yield Remark(
             f"The notice does not say that its categories are those collected in the preceding {wanted}.",
@@ -100,4 +104,11 @@ def _times(notice: Notice, it: Statement) -> Iterator[str]:
             yield canonical(TimeValue(found.maximum, found.maximum, None))
 
 
-RULE = Rule("error", (_LIST, "ccpa:1798.130-a-5-B"), check)
+def _is_whole(notice: Notice) -> bool:
+    """Whether each category has its sources and purposes, and third parties are named or nothing goes to any."""
+    every = collected_in(notice, CALIFORNIA)
+    told = all(is_stated(notice, it, facet) for it in every for facet in ("sources", "purposes"))
+    return told and (bool(receivers(notice)) or happens(notice, *DISCLOSING) is False)
+
+
+RULE = Rule("error", (_LIST, _ALL), check)

@@ -42,7 +42,8 @@ from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _FRICTIONLESS: Final = re.compile(r"\bfriction", re.IGNORECASE)
 _SALE: Final = ("ccpa:1798.135", "ccpa:7013", "ccpa:7011-e-3-C")
-_BOTH: Final = ("ccpa:1798.135-a-3", "ccpa:1798.135-c-2")
+_ALTERNATIVE: Final = "ccpa:1798.135-a-3"
+_BOTH: Final = (_ALTERNATIVE, "ccpa:1798.135-c-2")
 """Of the right to opt out, and of the right to limit."""
 _SEEN: Final = ("ccpa:1798.135", "ccpa:1798.135-c-2", "ccpa:7011-e-3-C")
 """What a link in the notice meets; where the homepage has it, no program sees."""
@@ -61,9 +62,18 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     titles = [context.law.packs["ccpa"].lists["link-titles"][name].term for name in _TITLES]
     link = next((it for right in rights for it in met_by_link(notice, right)), None) or titled_link(notice, titles)
     if link is not None:
-        yield replace(link, provisions=_SEEN)
+        both = offered_under(notice, "ccpa", "limit-sensitive-use") and _shared(notice, titles[1:])
+        yield replace(link, provisions=(*_SEEN, *((_ALTERNATIVE,) if both else ())))
     elif next(find(notice, _FRICTIONLESS), None) is None:
         yield _remark(notice, rights[0], titles)
+
+
+def _shared(notice: Notice, titles: list[str]) -> bool:
+    """Whether one link with the title of the alternative leads from the right to opt out and from that to limit."""
+    opt_out = offered_under(notice, "ccpa", "opt-out-of-sale-or-sharing", "opt-out-of-sale")
+    limit = offered_under(notice, "ccpa", "limit-sensitive-use")
+    ways = [{it.words for right in rights for it in met_by_link(notice, right)} for rights in (opt_out, limit)]
+    return any(it.lower() in {title.lower() for title in titles} for it in ways[0] & ways[1])
 
 
 def _remark(notice: Notice, right: Right, titles: list[str]) -> Remark:

@@ -25,18 +25,26 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.disclosed import practices
 from notice_compiler.query.insurance import practised
 from notice_compiler.query.requests import methods_of, offered
 from notice_compiler.query.sayings import met
-from notice_compiler.rule import Context, Remark, Rule, Verdict
+from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
+
+_CALIFORNIA: Final = "california-insurance:2689.7-a-6"
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark where it happens and no right stops it; an unnamed right beside “can be limited” is left alone."""
-    if not practised(notice, "nonaffiliates-marketing"):
+    happens = practised(notice, "nonaffiliates-marketing")
+    if happens is False:
+        told = practices(notice, "nonaffiliates-marketing")
+        why = "The notice says that nothing goes to nonaffiliated companies for their marketing."
+        yield Moot(why, met(notice, "practice", told[0]).where, (_CALIFORNIA,))
+    if not happens:
         return
     for right in offered(
         notice, "opt-out-of-nonaffiliate-sharing", "opt-out-of-sale", "opt-out-of-sale-or-sharing", "opt-in"
@@ -60,4 +68,4 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     )
 
 
-RULE = Rule("error", ("glba:1016.6-a-6", "california-insurance:2689.7-a-6"), check)
+RULE = Rule("error", ("glba:1016.6-a-6", _CALIFORNIA), check)

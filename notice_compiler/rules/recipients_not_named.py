@@ -38,6 +38,7 @@ from notice_compiler.query.disclosures import (
     nearest,
     quoted,
 )
+from notice_compiler.query.rows import keyed_rows
 from notice_compiler.query.sayings import home_of, met
 from notice_compiler.query.vague_recipients import sounds_vague
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
@@ -108,12 +109,23 @@ def _met(notice: Notice) -> Iterator[Met]:
         {one.id for _, rows in by_practice(notice, *meanings) for _, it in rows for one in it.members or ()}
         for meanings in (SALE_OR_SHARING, BUSINESS)
     ]
-    everybody = [it for it in notice.recipients.values() if it.id in {one.id for one in receivers(notice)}]
+    named = {it.id for it in receivers(notice)} | _named_in_rows(notice)
+    everybody = [it for it in notice.recipients.values() if it.id in named]
     yield from _first(notice, [it for it in everybody if it.id in given[0]], (_SOLD,))
     yield from _first(notice, [it for it in everybody if it.id in given[1]], (_BUSINESS,))
     yield from _first(notice, everybody, _ANY)
     outside = [it for it in everybody if it.id in given[0] or it.role == "third-party"]
     yield from _first(notice, outside, _THIRD_PARTIES)
+
+
+def _named_in_rows(notice: Notice) -> set[str]:
+    """Who receives something by a row of any kind, such as that of a purpose, or has a row of its own."""
+    found = set()
+    for kind, it, _, row in keyed_rows(notice):
+        if kind == "recipient" and (row.members("categories") or row.members("purposes")):
+            found.add(it.id)
+        found.update(one.id for one in row.members("recipients") or ())
+    return {name for name in found if ("recipient", name) in notice.told}
 
 
 def _first(notice: Notice, recipients: Iterable[Recipient], provisions: tuple[str, ...]) -> Iterator[Met]:

@@ -49,7 +49,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     elif sells_or_shares(notice) is False:
         yield Moot("The notice says that nothing is sold or shared.", nearest(notice))
     elif told.total and not told.without and told.first is not None:
-        yield met(notice, "purpose", told.first)
+        yield met_by_purpose(notice, told.first, *SALE_OR_SHARING)
     elif told.without and not told.open:
         yield undisclosed_purposes(told, "sold or shared", heading_place(told.without[0][1]))
 

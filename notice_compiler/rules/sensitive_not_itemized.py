@@ -3,7 +3,7 @@
 Why: Since January 1, 2026, Civ. Code 1798.130(c) asks that sensitive personal information be described with the
 specific terms of 1798.140(ae): Social Security numbers, precise geolocation, health and the others, each by itself.
 “Sensitive personal information” alone is the name of the whole list. Readers can ask that its use be limited, and need
-to know which items the business holds.
+to know which items the business holds. A category with the name of an item answers for that item.
 
 Wrong:
 
@@ -30,7 +30,15 @@ from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
-from notice_compiler.query.categories import CALIFORNIA, called, collected_in, enumeration, is_one_of, label_place
+from notice_compiler.query.categories import (
+    CALIFORNIA,
+    called,
+    collected_in,
+    enumeration,
+    is_one_of,
+    label_place,
+    named_items,
+)
 from notice_compiler.query.collected import terms_of
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -38,10 +46,10 @@ _BUCKET = "ccpa:L"
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
-    """One remark for each category that answers for the whole list and for no item of it."""
+    """One remark for each category that answers for the whole list and for no item of it, nor has the name of one."""
     for category in collected_in(notice, CALIFORNIA):
         found = [name for name, term in terms_of(category, context) if name.startswith("ccpa:") and term.sensitive]
-        if found == [_BUCKET]:
+        if found == [_BUCKET] and not named_items(context, category):
             yield Remark(
                 f"{called(category)} is one category for sensitive personal information as a whole. The statute wants "
                 "its items named one by one, each by its own term.",

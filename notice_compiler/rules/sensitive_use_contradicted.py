@@ -52,41 +52,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Statement
-from notice_compiler.query.collected import purposes_of
+from notice_compiler.query.limited import other_purposes
 from notice_compiler.query.sayings import place_of
 from notice_compiler.query.sayings import statements as told
-from notice_compiler.query.uses import concerns, item_of, names_of, quoted, sensitive_collected
+from notice_compiler.query.uses import concerns, quoted, sensitive_collected
 from notice_compiler.rule import Context, Remark, Rule
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each statement that names its purposes, with all others that sensitive categories have."""
     for statement in told(notice, "sensitive-use-limited"):
-        if statement.answer is not False and statement.purposes is not None:
-            yield from _beyond(notice, context, statement)
+        yield from _beyond(notice, context, statement)
 
 
 def _beyond(notice: Notice, context: Context, statement: Statement) -> Iterator[Remark]:
     having = [it for it in sensitive_collected(notice, context) if concerns(statement, it)]
-    allowed = {it.id for it in statement.purposes or ()} | {it.id for it in statement.exceptions or ()}
-    listed = tuple(context.law.packs["ccpa"].lists["limited-purposes"].items())
-    items = {item_of(listed, names_of(it)) for it in statement.purposes or ()} - {None}
-    others: dict[str, Named] = {}
-    for category in having:
-        for it in purposes_of(notice, category):
-            if it.id not in allowed and item_of(listed, names_of(it)) not in items:
-                others[it.id] = it
+    others = other_purposes(notice, context, statement)
     if others:
         yield Remark(
             f"The notice says that sensitive personal information is used only for {_count(statement)}, and elsewhere"
-            f" that {quoted(having)} is collected for others: {quoted(others.values())}.",
+            f" that {quoted(having)} is collected for others: {quoted(others)}.",
             "Either say of the other categories alone that they are collected for these purposes, or add to the "
             "statement those that 11 CCR 7027(m) permits; for any other, offer the right to limit it, and say "
             "`answer: no`.",
             place_of(notice, "statement", statement.id),
-            " ".join(others),
+            " ".join(it.id for it in others),
         )
 
 

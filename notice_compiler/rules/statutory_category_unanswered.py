@@ -35,10 +35,17 @@ from notice_compiler.law.law import Term
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.query.categories import at_collection, called, enumeration, examples_of, known_by, terms
+from notice_compiler.query.categories import (
+    at_collection,
+    called,
+    enumeration,
+    examples_of,
+    known_by,
+    label_place,
+    terms,
+)
 from notice_compiler.query.collected import is_sensitive, terms_of
-from notice_compiler.query.sayings import met
-from notice_compiler.rule import Context, Remark, Rule, Verdict
+from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _DENIAL: Final = re.compile(
     r"\b(?:not|no|never|nor|neither)\s+(?!knowingly)(?:\w+\s+){0,3}collect|\bcollect\w*\s+(?:no|neither|none)\b",
@@ -72,7 +79,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         )
     else:
         absent = [it for it in told if it.collected is False]
-        yield from (met(notice, "category", it) for it in (told[0], *absent[:1]))
+        yield from (Met(label_place(notice, it), it.name or it.id) for it in (told[0], *absent[:1]))
 
 
 def _elsewhere(notice: Notice, told: list[Category], left: list[tuple[str, Term]]) -> str:

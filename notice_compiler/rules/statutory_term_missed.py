@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from notice_compiler.law.law import Term
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
-from notice_compiler.query.categories import CALIFORNIA, called, collected_in, has_term, label_place
+from notice_compiler.query.categories import CALIFORNIA, called, collected_in, has_term, label_place, named_items
 from notice_compiler.query.collected import terms_of
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -63,8 +63,14 @@ def _is_choice(term: Term) -> bool:
 
 
 def _terms(category: Category, context: Context) -> tuple[tuple[str, Term], ...]:
-    """What it may be called; nothing where something is among it that need not be called by a term."""
-    found = tuple(it for it in terms_of(category, context) if it[0].startswith("ccpa:") and it[0] != _BUCKET)
+    """What it may be called; nothing where something is among it that need not be called by a term.
+
+    Where it answers for all that is sensitive and has the name of an item, that item.
+    """
+    answered = tuple(it for it in terms_of(category, context) if it[0].startswith("ccpa:"))
+    found = tuple(it for it in answered if it[0] != _BUCKET)
+    if answered and not found:
+        found = named_items(context, category)
     return () if any(name == _NOT_ASKED for name, _ in found) else found
 
 

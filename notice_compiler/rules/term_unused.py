@@ -30,7 +30,7 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.spoken import Mark, Spoken
-from notice_compiler.query.sayings import Saying, find
+from notice_compiler.query.sayings import Saying, find, sentence_around
 from notice_compiler.query.written import labels
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -70,7 +70,8 @@ def _defined(passage: Spoken, mark: Mark) -> tuple[Saying, tuple[str, ...]]:
 
 def _is_used(notice: Notice, defined: Saying, word: str, labels: tuple[str, ...]) -> bool:
     """Whether the word stands anywhere but in its definition, in the plural or singular, too."""
-    pattern = re.compile(_form(word))
+    opens = not word[1:2].isupper() and not re.search(r"\w", sentence_around(defined).words.partition(word)[0])
+    pattern = re.compile(_form(word[0].lower() + word[1:] if opens else word))
     own = (it for it in find(notice, pattern) if it.passage is not defined.passage or not _lies_in(it, defined))
     return any(own) or any(pattern.search(it) for it in labels)
 

@@ -31,7 +31,15 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.query.categories import CALIFORNIA, at_collection, called, collected_in, enumeration, examples_of
+from notice_compiler.query.categories import (
+    CALIFORNIA,
+    at_collection,
+    called,
+    collected_in,
+    enumeration,
+    examples_of,
+    named_items,
+)
 from notice_compiler.query.collected import terms_of
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -81,7 +89,9 @@ def _is_described(notice: Notice, category: Category) -> bool:
 
 def _is_concrete(category: Category, context: Context) -> bool:
     """Whether its name says by itself what it is: that of an item of the sensitive ones, such as a passport number."""
-    return any(term.sensitive and "-" in name.partition(":")[2] for name, term in terms_of(category, context))
+    answered = tuple(terms_of(category, context))
+    items = any(term.sensitive and "-" in name.partition(":")[2] for name, term in answered)
+    return items or (any(term.sensitive for _, term in answered) and bool(named_items(context, category)))
 
 
 RULE = Rule("warning", ("ccpa:7011-e-1-A-meaning",), check)

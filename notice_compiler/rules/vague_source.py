@@ -33,7 +33,7 @@ from notice_compiler.notice.things import Thing
 from notice_compiler.place import Place
 from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
 from notice_compiler.query.collected import sources_of
-from notice_compiler.query.sayings import home_of, spoken_of
+from notice_compiler.query.sayings import home_of, met, spoken_of
 from notice_compiler.query.uses import following, is_explained, names_of, quoted
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
@@ -53,12 +53,15 @@ _GOES_ON: Final = re.compile(
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
-    """One remark for each source of which all that readers see is vague."""
+    """One remark for each source of which all that readers see is vague; where none is, the first ones."""
     moot = tuple(at_collection(notice))
     yield from moot
+    told = [it for it in notice.sources.values() if ("source", it.id) in notice.told and names_of(it)]
+    if told and not moot and not any(_is_vague(notice, it) for it in notice.sources.values()):
+        yield from (met(notice, "source", it, "ccpa:7001-sources") for it in told[:3])
     for source in notice.sources.values() if not moot else ():
         words = names_of(source)
-        if not words or not all(map(_VAGUE.fullmatch, words)) or is_explained(notice, "source", source, _GOES_ON):
+        if not _is_vague(notice, source):
             continue
         of = [it for it in collected_in(notice, CALIFORNIA) if source.id in {one.id for one in sources_of(notice, it)}]
         if of or ("source", source.id) in notice.told:
@@ -71,6 +74,12 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
                 _place(notice, source),
                 words[0],
             )
+
+
+def _is_vague(notice: Notice, source: Thing) -> bool:
+    """Whether all that readers see of it fits anybody."""
+    words = names_of(source)
+    return bool(words) and all(map(_VAGUE.fullmatch, words)) and not is_explained(notice, "source", source, _GOES_ON)
 
 
 def _place(notice: Notice, source: Thing) -> Place:

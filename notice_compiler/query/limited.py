@@ -1,0 +1,38 @@
+"""Whether sensitive personal information is used for limited purposes only, as the notice says it."""
+
+from __future__ import annotations
+
+from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import Named
+from notice_compiler.notice.things import Statement
+from notice_compiler.query.collected import purposes_of
+from notice_compiler.query.disclosed import happens
+from notice_compiler.query.sayings import statements
+from notice_compiler.query.uses import concerns, item_of, names_of, sensitive_collected
+from notice_compiler.rule import Context
+
+
+def other_purposes(notice: Notice, context: Context, statement: Statement) -> tuple[Named, ...]:
+    """The purposes of sensitive categories beside those to which a statement limits them, and their like.
+
+    None where the statement lists no purposes, or denies the limit.
+    """
+    if statement.answer is False or statement.purposes is None:
+        return ()
+    allowed = {it.id for it in statement.purposes} | {it.id for it in statement.exceptions or ()}
+    listed = tuple(context.law.packs["ccpa"].lists["limited-purposes"].items())
+    items = {item_of(listed, names_of(it)) for it in statement.purposes} - {None}
+    others: dict[str, Named] = {}
+    for category in sensitive_collected(notice, context):
+        for it in purposes_of(notice, category) if concerns(statement, category) else ():
+            if it.id not in allowed and item_of(listed, names_of(it)) not in items:
+                others[it.id] = it
+    return tuple(others.values())
+
+
+def is_used_beyond_limits(notice: Notice, context: Context) -> bool | None:
+    """Whether it is used beyond what 11 CCR 7027(m) permits; None where the notice does not say, or says both."""
+    said = statements(notice, "sensitive-use-limited")
+    if any(it.answer is False for it in said) or happens(notice, "sensitive-use"):
+        return True
+    return False if said and not any(other_purposes(notice, context, it) for it in said) else None
