@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from notice_compiler.finding import Finding
 from notice_compiler.notice.notice import Notice
@@ -12,18 +13,22 @@ from notice_compiler.rules import all_rules
 
 def hold(notice: Notice, context: Context) -> tuple[Held, ...]:
     """What every rule that applies has to say: those of active laws in force on the day, and those of good sense."""
-    found = []
-    for name, rule in all_rules().items():
-        cited = _cited(rule, notice, context)
-        if cited or not (rule.provisions or rule.reads):
-            found.append(Held(name, rule, cited, tuple(rule.check(notice, context))))
-    return tuple(found)
+    applying = _applying(notice.laws, context)
+    return tuple(Held(name, rule, cited, tuple(rule.check(notice, context))) for name, rule, cited in applying)
 
 
-def _cited(rule: Rule, notice: Notice, context: Context) -> tuple[str, ...]:
-    """The provisions that the rule decides for the notice."""
-    read = (name for name, _ in context.required(notice, rule.reads)) if rule.reads else ()
-    return tuple(dict.fromkeys((*(it for it in rule.provisions if context.in_force(notice, it)), *read)))
+@lru_cache(maxsize=64)
+def _applying(laws: tuple[str, ...], context: Context) -> tuple[tuple[str, Rule, tuple[str, ...]], ...]:
+    """The rules that apply under laws, each with its id and with the provisions that it decides."""
+    every = ((name, rule, _cited(rule, laws, context)) for name, rule in all_rules().items())
+    return tuple(it for it in every if it[2] or not (it[1].provisions or it[1].reads))
+
+
+def _cited(rule: Rule, laws: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The provisions that the rule decides for notices that answer to these laws."""
+    in_force = context.provisions(laws)
+    read = (name for name, _ in context.required(laws, rule.reads)) if rule.reads else ()
+    return tuple(dict.fromkeys((*(it for it in rule.provisions if it in in_force), *read)))
 
 
 def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:

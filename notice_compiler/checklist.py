@@ -30,14 +30,23 @@ class Question:
 
 
 def questions(notice: Notice, context: Context) -> tuple[Question, ...]:
-    """The questions of the laws that the notice answers to, as they are in force on the day."""
+    """The questions of the laws that the notice answers to, as they are in force on the day.
+
+    Of a provision without a question of its own, whatever somebody has answered: what no rule can tell, a person can.
+    """
     found = []
     for pack in context.packs(notice):
         for name, provision in pack.provisions.items():
-            if provision.question is not None and provision.in_force(context.as_of):
-                asked = f"{pack.law}:{name}"
-                found.append(Question(asked, provision, provision.question, _answer(notice, asked, context.as_of)))
+            asked = f"{pack.law}:{name}"
+            answer = _answer(notice, asked, context.as_of)
+            if provision.in_force(context.as_of) and (provision.question is not None or answer is not None):
+                found.append(Question(asked, provision, question_of(provision), answer))
     return tuple(found)
+
+
+def question_of(provision: Provision) -> str:
+    """What a reviewer is asked of a provision."""
+    return provision.question or f"Is it so? {provision.says}"
 
 
 def _answer(notice: Notice, question: str, day: datetime.date) -> Reviewed | None:
@@ -61,7 +70,7 @@ def _faults(notice: Notice, context: Context) -> Iterator[Finding]:
         f"{pack.law}:{name}": it
         for pack in (context.packs(notice) if notice.checklist else ())
         for name, it in pack.provisions.items()
-        if it.question is not None
+        if it.not_covered is None
     }
     holding = {it.id: it.answer for it in questions(notice, context)} if notice.checklist else {}
     for number, it in enumerate(notice.checklist):
@@ -69,13 +78,15 @@ def _faults(notice: Notice, context: Context) -> Iterator[Finding]:
         if it.question not in asked:
             message = f"No law of this notice asks the question `{it.question}`."
             yield Finding("unknown-question", message, _known(it.question, asked), place, it.question)
-        elif it.question in holding and holding[it.question] is None and last_day(it) < context.as_of:
-            message = f"The answer of {it.by} to “{asked[it.question].question}” held until {_day(last_day(it))}."
+        elif not asked[it.question].in_force(context.as_of):
+            continue
+        elif holding.get(it.question) is None and last_day(it) < context.as_of:
+            message = f"The answer of {it.by} to “{question_of(asked[it.question])}” held until {_day(last_day(it))}."
             cure = "Look again, and answer with a new `date:`."
             yield Finding(OUTDATED, message, cure, place, it.question, "warning", "law", (it.question,))
         elif it is holding.get(it.question) and it.answer == "no":
             said = f" {it.note}" if it.note else ""
-            message = f"{it.by} answered no to “{asked[it.question].question}”{said}"
+            message = f"{it.by} answered no to “{question_of(asked[it.question])}”{said}"
             cure = "Mend it and answer again; or waive it, with a reason."
             yield Finding("answered-no", message, cure, place, it.question, "error", "law", (it.question,))
 

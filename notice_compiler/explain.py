@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from notice_compiler.law.law import LawBook, Provision
+from notice_compiler.law.law import Dated, LawBook, Provision
 from notice_compiler.rule import Page
 from notice_compiler.rules import all_rules
 
@@ -40,7 +40,7 @@ def _provision(it: Provision) -> str:
     return f"{lines}\n     {dates}{it.url}"
 
 
-def in_force(it: Provision) -> str:
+def in_force(it: Dated) -> str:
     """Since when and until when, after a comma; nothing where no day is known."""
     since = f" since {it.effective_from.isoformat()}" if it.effective_from else ""
     until = f" until {it.effective_until.isoformat()}" if it.effective_until else ""

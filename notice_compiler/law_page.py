@@ -8,7 +8,7 @@ from typing import Final
 
 from notice_compiler.compliance.coverage import Covered, coverage_of
 from notice_compiler.explain import in_force
-from notice_compiler.law.law import Pack
+from notice_compiler.law.law import Pack, Term
 
 WIDTH: Final = 100
 HOW: Final = ("guarded", "guarded, and on the checklist", "on the checklist", "by comparison", "not covered")
@@ -37,7 +37,7 @@ def law_page(pack: Pack) -> str:
         f"{summary(pack)} Of {len(pack.provisions)} citations {doubtful} are not, or not wholly, verified.",
     ]
     parts = ["\n".join(line for line in _entry(pack, it)) for it in coverage_of(pack)]
-    return "\n\n".join(["\n".join(head), *parts, *_numbers(pack)]) + "\n"
+    return "\n\n".join(["\n".join(head), *parts, *_practices(pack), *_lists(pack), *_numbers(pack)]) + "\n"
 
 
 def summary(pack: Pack) -> str:
@@ -69,6 +69,29 @@ def _told(it: Covered) -> Iterator[str]:
         yield f"Changes are held against it: {_listed(it.changes)}."
     if it.how == "not covered":
         yield f"Not covered. {it.provision.not_covered or ''}".strip()
+
+
+def _practices(pack: Pack) -> Iterator[str]:
+    if pack.practices:
+        rows = [
+            f"| `{means}` | {it.says} | {pack.provisions[it.provision].citation} |"
+            for means, it in pack.practices.items()
+        ]
+        yield "\n".join(["## What practices mean", "", "| `means` | in this law | provision |", "|---|---|---|", *rows])
+
+
+def _lists(pack: Pack) -> Iterator[str]:
+    named = {"categories": pack.categories, **pack.lists}
+    for name, terms in named.items():
+        before = f"{pack.law}:" if terms is pack.categories else ""
+        rows = [f"| `{before}{key}` | {it.term}{_marks(it)} |" for key, it in terms.items()]
+        if rows:
+            yield "\n".join([f"## {name.replace('-', ' ').capitalize()}", "", "| id | term |", "|---|---|", *rows])
+
+
+def _marks(it: Term) -> str:
+    sensitive = " (sensitive)" if it.sensitive else ""
+    return f"{sensitive}{in_force(it)}"
 
 
 def _numbers(pack: Pack) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import ModuleType
 
 from notice_compiler.finding import Gate, Severity
-from notice_compiler.law.law import LawBook, Pack, Required, Requirement
+from notice_compiler.law.law import LawBook, Pack, Provision, Required, Requirement, Term
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 
@@ -59,21 +60,41 @@ class Context:
 
     def in_force(self, notice: Notice, provision: str) -> bool:
         """Whether the notice answers to the provision, `law:id`, on the day of the check."""
-        law, _, name = provision.partition(":")
-        found = self.law.packs[law].provisions.get(name) if law in notice.laws else None
-        return found is not None and found.in_force(self.as_of)
+        return provision in self.provisions(notice.laws)
+
+    def provisions(self, laws: tuple[str, ...]) -> Mapping[str, Provision]:
+        """The provisions of laws, `law:id`, that are in force on the day of the check."""
+        return _in_force(self, laws)
 
     def packs(self, notice: Notice) -> tuple[Pack, ...]:
         """The packs of the laws that the notice answers to."""
         return tuple(self.law.packs[law] for law in notice.laws)
 
-    def required(self, notice: Notice, reads: Requirement) -> Iterator[tuple[str, Required]]:
-        """What the laws in force require of that sort: the provision, `law:id`, and what it wants."""
-        for pack in self.packs(notice):
-            for name, provision in pack.provisions.items():
-                for it in provision.requires if provision.in_force(self.as_of) else ():
-                    if getattr(it, reads):
-                        yield f"{pack.law}:{name}", it
+    def required(self, laws: tuple[str, ...], reads: Requirement) -> tuple[tuple[str, Required], ...]:
+        """What laws require of that sort on that day: the provision, `law:id`, and what it wants."""
+        return _required(self, laws, reads)
+
+    def terms(self, law: str) -> Mapping[str, Term]:
+        """The categories of a law, as they are on the day of the check."""
+        return _terms(self, law)
+
+
+@lru_cache(maxsize=64)
+def _in_force(context: Context, laws: tuple[str, ...]) -> Mapping[str, Provision]:
+    packs = (context.law.packs[law] for law in laws)
+    found = ((f"{pack.law}:{name}", it) for pack in packs for name, it in pack.provisions.items())
+    return {name: it for name, it in found if it.in_force(context.as_of)}
+
+
+@lru_cache(maxsize=64)
+def _required(context: Context, laws: tuple[str, ...], reads: Requirement) -> tuple[tuple[str, Required], ...]:
+    provisions = _in_force(context, laws).items()
+    return tuple((name, it) for name, found in provisions for it in found.requires if getattr(it, reads))
+
+
+@lru_cache(maxsize=64)
+def _terms(context: Context, law: str) -> Mapping[str, Term]:
+    return context.law.packs[law].terms(context.as_of)
 
 
 @dataclass(frozen=True, slots=True)

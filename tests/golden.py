@@ -12,10 +12,11 @@ from xml.etree.ElementTree import Element
 
 import yaml
 from page_reader import parsed
-from real_notices import ROOT, compiled
+from real_notices import CONTEXT, NAMES, ROOT, compiled, examined
 
 from notice_compiler.compile import build
 from notice_compiler.facts.facts import Facts
+from notice_compiler.located import locate
 
 EXAMPLES = sorted((ROOT / "docs" / "guide" / "examples").glob("*.yaml"))
 GOLDEN = Path(__file__).parent / "golden"
@@ -72,7 +73,16 @@ def words(element: Element) -> str:
     return " ".join("".join(parts).split())
 
 
+def findings_of(name: str) -> str:
+    """What `check` says of a real notice, in the lines that matter: rule, place, what is wrong."""
+    found = locate(examined(name), CONTEXT.law)
+    lines = (f"{it.finding.severity} {it.finding.rule} {it.at}\n    {it.finding.message}\n" for it in found)
+    return "\n".join(lines)
+
+
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
+    for name in NAMES:
+        (GOLDEN / f"{name}.findings.txt").write_text(findings_of(name), "utf-8")
     for path in EXAMPLES:
         (GOLDEN / f"{path.stem}.txt").write_text(golden(path.read_text("utf-8")), "utf-8")

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from real_notices import ROOT, source
+from golden import GOLDEN, findings_of
+from real_notices import NAMES, ROOT, source
 
 from notice_compiler import __version__
 from notice_compiler.cli import main
@@ -212,9 +213,11 @@ def test_explain_teaches_a_rule_and_a_defect(capsys: pytest.CaptureFixture[str])
 
 def test_rules_lists_every_finding(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules"]) == 0
-    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    rules, _, laws = capsys.readouterr().out.partition("\n\n")
+    listed = [line.split()[0] for line in rules.splitlines()]
     assert listed == sorted(listed)
     assert {"date-missing", "unknown-id", "yaml-syntax"} <= set(listed)
+    assert re.search(r"^ccpa +\d+ guarded", laws, re.M)
 
 
 def test_a_fault_of_the_program_is_one_line_and_exit_code_4(
@@ -243,3 +246,9 @@ def test_it_runs_as_a_module_and_a_closed_pipe_is_quiet() -> None:
         told = process.stderr.read()
         assert process.wait() == 141
     assert told == b""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_findings_of_the_real_notices_are_those_that_somebody_has_read(name: str) -> None:
+    expected = (GOLDEN / f"{name}.findings.txt").read_text("utf-8")
+    assert findings_of(name) == expected, "run `python tests/golden.py` and read"

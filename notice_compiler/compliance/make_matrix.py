@@ -9,7 +9,7 @@ from notice_compiler.checklist import OUTDATED, Question, questions
 from notice_compiler.compliance.coverage import guards_of
 from notice_compiler.compliance.matrix import Evidence, LawPart, Matrix, Requirement, Status
 from notice_compiler.compliance.sections import Sections
-from notice_compiler.compose.compose import compose
+from notice_compiler.compose.compose import running_text
 from notice_compiler.examined import Examined
 from notice_compiler.finding import address_of
 from notice_compiler.law.law import Pack, Provision
@@ -38,7 +38,7 @@ def make_matrix(examined: Examined, context: Context, output: str) -> Matrix:
         last_updated=notice.date.day if notice.date else None,
         laws=tuple(maker.part(pack) for pack in context.packs(notice)),
         others=tuple(it for it in found if not it.finding.provisions),
-        readability=measure(compose(notice)),
+        readability=measure(notice.language, running_text(notice)),
     )
 
 

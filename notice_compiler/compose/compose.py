@@ -42,13 +42,21 @@ from notice_compiler.prose.inline_words import merged
 
 def compose(notice: Notice) -> Document:
     """The document of a notice whose printed things all have names."""
-    sections = tuple(_section(notice, section) for section in notice.body)
+    sections = tuple(_section(notice, section, section.content) for section in notice.body)
     return Document(
         notice=notice.id,
         title=notice.title,
         language=notice.language,
         dates=tuple(_dates(notice)),
         sections=under(notice, sections),
+    )
+
+
+def running_text(notice: Notice) -> tuple[Section, ...]:
+    """The sections without tables, figures and footnotes: what readers meet in sentences, and quick to make."""
+    return tuple(
+        _section(notice, it, tuple(one for one in it.content if not isinstance(one, TableBlock | FiguresBlock)))
+        for it in notice.body
     )
 
 
@@ -74,9 +82,9 @@ def _further(it: FurtherDate) -> DateLine:
     return DateLine(it.label, time, it.place, it.meaning, it.id, it.version, it.covers)
 
 
-def _section(notice: Notice, section: NoticeSection) -> Section:
+def _section(notice: Notice, section: NoticeSection, contents: tuple[Content, ...]) -> Section:
     blocks: list[Block] = []
-    for content in section.content:
+    for content in contents:
         made = _blocks(notice, content)
         if isinstance(content, TextBlock) and content.continues:
             made = _joined(blocks, made)

@@ -227,9 +227,12 @@ class Pack(LawModel):
         return tuple(word for it in self.terms(day).values() if it.sensitive for word in it.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LawBook:
-    """All packs by the id of their law; `sets` has the laws of a pack that holds several."""
+    """All packs by the id of their law; `sets` has the laws of a pack that holds several.
+
+    Each is equal to itself alone, so that what follows from it can be kept.
+    """
 
     packs: Mapping[str, Pack]
     sets: Mapping[str, tuple[str, ...]]

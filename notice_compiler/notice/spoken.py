@@ -24,11 +24,11 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spoken:
     """A passage that readers meet. `words` has blanks in place of Markdown: offsets are those of the file's text.
 
-    `section` is where a passage of the body stands; None for one that belongs to a thing.
+    `section` is where a passage of the body stands; None for one of a thing. Each is equal to itself alone.
     """
 
     path: Path

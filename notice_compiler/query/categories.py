@@ -105,7 +105,7 @@ def terms(context: Context, law: str, *, items: bool) -> tuple[tuple[str, Term],
 
     An item of a list within the list has a hyphen: `ccpa:ae-1-A` is within `ccpa:L`.
     """
-    found = context.law.packs[law].terms(context.as_of).items()
+    found = context.terms(law).items()
     return tuple((f"{law}:{item}", it) for item, it in found if ("-" in item) == items)
 
 

@@ -13,17 +13,18 @@ from notice_compiler.notice.spoken import Spoken
 from notice_compiler.notice.things import Contact, Method, Right
 from notice_compiler.query.keep import keep
 from notice_compiler.query.requests import methods_of
-from notice_compiler.query.sayings import Saying, find, met, tidy
+from notice_compiler.query.sayings import Saying, is_said, met, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Met
 
 WEB: Final[tuple[MethodKind, ...]] = ("form", "portal", "account-settings", "preference-center")
 """Methods that are pages."""
 SIGNALS: Final[tuple[MethodKind, ...]] = ("opt-out-signal", "device-settings")
 """Methods by which nobody sends a request."""
-SIGNAL_WORDS: Final = re.compile(
+SIGNAL_WORDS: Final = sought(
     r"\bglobal\s+privacy\s+control\b|\bGPC\b|\bopt[\s-]?out\s+(?:preference\s+)?signals?\b"
     r"|\bprivacy\s+signals?\b|\bpreference\s+signals?\b",
-    re.IGNORECASE,
+    "gpc control signal",
 )
 """Words that speak of an opt-out signal."""
 _TOLL_FREE: Final = ("800", "833", "844", "855", "866", "877", "888")
@@ -32,8 +33,9 @@ _EXERCISE: Final = re.compile(
 )
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE: Final = re.compile(r"(?<![\d-])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
-_ONLINE: Final = re.compile(
-    r"\bweb\s*sites?\b|\bweb\s+pages?\b|\bonline\b|\bcookies?\b|\bportals?\b|\bmobile\s+app", re.IGNORECASE
+_ONLINE: Final = sought(
+    r"\bweb\s*sites?\b|\bweb\s+pages?\b|\bonline\b|\bcookies?\b|\bportals?\b|\bmobile\s+app",
+    "web online cookie portal mobile",
 )
 
 
@@ -169,4 +171,4 @@ def is_page(href: str | None) -> bool:
 @keep
 def is_online(notice: Notice) -> bool:
     """Whether the notice is that of a company with a website or an app, as far as its words tell."""
-    return "caloppa" in notice.laws or next(find(notice, _ONLINE), None) is not None
+    return "caloppa" in notice.laws or is_said(notice, _ONLINE)

@@ -31,7 +31,7 @@ def terms_of(category: Category, context: Context) -> Iterator[tuple[str, Term]]
     for statute in category.statutes:
         law, _, item = statute.partition(":")
         if law in context.law.packs:
-            terms = context.law.packs[law].terms(context.as_of)
+            terms = context.terms(law)
             if item in terms:
                 yield statute, terms[item]
 

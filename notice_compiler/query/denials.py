@@ -12,12 +12,14 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.spoken import Spoken
 from notice_compiler.place import Place
 from notice_compiler.query.keep import keep
-from notice_compiler.query.sayings import Saying, home_of, spoken_of, statements, tidy
+from notice_compiler.query.sayings import Saying, home_of, spoken_of, statements, tidy, trimmed
+from notice_compiler.query.sought import Sought, passages_with
 
-_END: Final = re.compile(
-    r"(?<=[.!?])(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)[”\"’')\]]*\s+|\n\s*\n|\n\s*(?:-|\d+[.)])\s+",
-    re.IGNORECASE,
+_BETWEEN: Final = re.compile(
+    r"[.!?\n](?:(?<!\n)(?<!\b(?i:Inc)\.)(?<!\b(?i:Co)\.)(?<!\b(?i:Corp)\.)(?<!\b(?i:Ltd)\.)[”\"’')\]]*\s+"
+    r"|(?<=\n)\s*\n|(?<=\n)\s*(?:-|\d+[.)])\s+)"
 )
+"""The last mark of a sentence, or the end of its line, and what follows before the next."""
 
 
 @keep
@@ -28,12 +30,18 @@ def sentences(notice: Notice) -> tuple[Saying, ...]:
 
 def sentences_of(passage: Spoken) -> Iterator[Saying]:
     """The sentences and entries of lists of one passage."""
-    start = 0
-    for end, following in (*(it.span() for it in _END.finditer(passage.words)), (len(passage.words),) * 2):
-        words = passage.words[start:end]
-        if words.strip():
-            yield Saying(passage, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    start, size = 0, len(passage.words)
+    for end, following in (*((it.start() + 1, it.end()) for it in _BETWEEN.finditer(passage.words)), (size, size)):
+        said = trimmed(passage, start, end)
+        if said.start < said.end:
+            yield said
         start = following
+
+
+def sentences_with(notice: Notice, what: Sought) -> Iterator[Saying]:
+    """The sentences with words that match."""
+    for passage in passages_with(notice, what.hints):
+        yield from (it for it in sentences_of(passage) if what.is_in(it.words))
 
 
 _DENIAL: Final = re.compile(
@@ -46,6 +54,12 @@ _PASSIVE: Final = re.compile(
     r"(?P<acts>(?:sold|shared)(?:\s+(?:and|or|nor)\s+(?:sold|shared))?)\b",
     re.IGNORECASE,
 )
+_AGAIN: Final = re.compile(
+    r"\b(?:and\s+we\s+(?:(?:do|have|will)\s+(?:not|never)|(?:do|have|wo)n[’']t|never)|nor\s+(?:do|have|will)\s+we|n?or)\s+"
+    r"(?P<acts>sell|sold|shared?)\s+(?:it|them)\b",
+    re.IGNORECASE,
+)
+"""A second clause that denies what a sentence has not denied yet: “and we do not share it”."""
 _ACTS: Final = frozenset(
     {
         "sell",
@@ -122,14 +136,16 @@ def denials(notice: Notice) -> tuple[Denial, ...]:
     said = {it.id for it in statements(notice, "sale-or-sharing") if it.answer is False}
     limited = {it.id for it in notice.statements.values() if _is_limited_statement(notice, it.id)}
     for sentence in sentences(notice):
-        marked = _statements_in(sentence) & said
+        marked = _statements_in(sentence) & said if said else set()
+        if not marked and not _speaks_of_acts(sentence):
+            continue
         if not _is_general(notice, sentence.passage) or _QUALIFIED.search(sentence.words) or marked & limited:
             continue
         acts = _denied_acts(notice, sentence.words) or (sentence.words if marked else "")
         if acts:
             found[sentence.place] = Denial(tidy(sentence.words), sentence.place, meanings_in(acts))
     for name in said - limited:
-        if not any(True for _ in spoken_of(notice, "statement", name)):
+        if not spoken_of(notice, "statement", name):
             place, it = home_of("statement", name), notice.statements[name]
             found[place] = Denial(it.name or it.id, place, frozenset({"sale", "sharing"}))
     return tuple(found.values())
@@ -138,6 +154,11 @@ def denials(notice: Notice) -> tuple[Denial, ...]:
 def _is_limited_statement(notice: Notice, name: str) -> bool:
     it = notice.statements[name]
     return any((it.categories, it.recipients, it.purposes, it.exceptions, it.scope))
+
+
+def _speaks_of_acts(sentence: Saying) -> bool:
+    lower = sentence.passage.words[sentence.start : sentence.end].lower()
+    return "sell" in lower or "sold" in lower or "share" in lower
 
 
 def _statements_in(sentence: Saying) -> set[str]:
@@ -171,7 +192,8 @@ def _denied_acts(notice: Notice, sentence: str) -> str:
         is_ours = found["who"].casefold() in us and (found["personal"] is not None or words[-1:] == ["your"])
         is_plain = set(words) <= _ACTS and not _NARROWED.search(sentence[found.end() :])
         if is_ours and is_plain and _SOLD_OR_SHARED.search(acts):
-            return acts
+            again = _AGAIN.search(sentence, found.end())
+            return f"{acts} {again['acts']}" if again and not _NARROWED.search(sentence[again.end() :]) else acts
     passive = _PASSIVE.search(sentence)
     return passive["acts"].casefold() if passive and not _NARROWED.search(sentence[passive.end() :]) else ""
 

@@ -13,9 +13,10 @@ from notice_compiler.notice.rows import Disclosed, Named
 from notice_compiler.notice.things import Category, Practice
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
-from notice_compiler.query.denials import sentences
+from notice_compiler.query.denials import sentences_with
 from notice_compiler.query.disclosed import answers, cell_rows, disclosure_purposes, disclosures, practices, receivers
 from notice_compiler.query.sayings import home_of, met, spoken_of
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Met, Remark
 
 DISCLOSING: Final[tuple[Meaning, ...]] = (
@@ -87,11 +88,12 @@ def has_loose_recipient(notice: Notice) -> bool:
     return any(("recipient", it.id) in notice.told and it.id not in tied for it in notice.recipients.values())
 
 
-_TELLS_PURPOSE: Final = re.compile(
+_TELLS_PURPOSE: Final = sought(
     r"\b(?:disclos\w*|shar(?:e|es|ed|ing)|sells?|sold|selling)\b.{0,300}?\b(?:in\s+order\s+to|so\s+that|so\s+(?:we|they)\s+"
     r"can|for\s+(?:[\w’'-]+\s+){0,4}purposes?|for\s+(?:\w+\s+){0,3}(?:advertising|marketing|analytics)|to\s+(?:advertise|"
     r"comply|deliver|detect|fulfil\w*|help|improve|market|operate|perform|prevent|process|provide|support))\b",
-    re.IGNORECASE | re.DOTALL,
+    "disclos shar sell sold",
+    flags=re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -137,20 +139,23 @@ def _practices_with_purpose(notice: Notice) -> frozenset[str]:
 
 def _prose_tells(notice: Notice) -> bool:
     return any(
-        _TELLS_PURPOSE.search(it.words)
-        for it in sentences(notice)
-        if not any(kind in ("right", "category") for kind, _ in it.passage.subjects)
+        not any(kind in ("right", "category") for kind, _ in it.passage.subjects)
+        for it in sentences_with(notice, _TELLS_PURPOSE)
     )
 
 
 def met_by_purpose(notice: Notice, first: Named, *meanings: Meaning) -> Met:
-    """That a purpose is given: the words that tell it of the disclosure itself, else wherever it is spoken of."""
+    """That a purpose is given: the words that tell it of the disclosure itself, its cell, else any that name it."""
     kinds = {it.id for it in practices(notice, *meanings)}
     rows = {("row", it.id) for it in notice.processing.values() if it.practice is not None and it.practice.id in kinds}
     for said in spoken_of(notice, "purpose", first.id):
         marked = {name for mark in said.passage.marks if mark.scheme == "practice" for name in mark.ids}
         if rows & set(said.passage.subjects) or kinds & marked:
             return Met(said.place, said.words)
+    for category, practice, _ in disclosures(notice, *meanings):
+        cell = category.disclosed.get(practice.id)
+        if cell is not None and first.name and any(it.id == first.id for it in cell.members("purposes") or ()):
+            return Met(Place(("categories", category.id, "disclosed", practice.id), "key"), first.name)
     return met(notice, "purpose", first)
 
 

@@ -49,6 +49,9 @@ def said_of(notice: Notice, right: Right) -> str:
 
 def _concerns(passage: Spoken, named: set[tuple[str, str]], sections: set[str]) -> bool:
     marked = {(it.scheme, name) for it in passage.marks for name in it.ids}
+    about = {it for it in passage.subjects if it[0] == "right"}
+    if about and not (about | {it for it in marked if it[0] == "right"}) & named:
+        return False
     if marked & named or set(passage.subjects) & named or any(kind == "requests" for kind, _ in passage.subjects):
         return True
     others = any(kind == "right" for kind, _ in (*marked, *passage.subjects))

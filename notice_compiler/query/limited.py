@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
-from notice_compiler.notice.things import Statement
+from notice_compiler.notice.things import Category, Statement
 from notice_compiler.query.collected import purposes_of
 from notice_compiler.query.disclosed import happens
 from notice_compiler.query.sayings import statements
 from notice_compiler.query.uses import concerns, item_of, names_of, sensitive_collected
 from notice_compiler.rule import Context
+
+_SENSITIVE: Final = re.compile(r"\bsensitive\b", re.IGNORECASE)
+
+
+def denied_sensitive(notice: Notice) -> Category | None:
+    """The category by which readers are told that no sensitive personal information is collected, whatever its kind."""
+    for it in notice.categories.values():
+        denied = it.collected is False and "ccpa:L" in it.statutes and ("category", it.id) in notice.told
+        if denied and any(_SENSITIVE.search(name) for name in names_of(it)):
+            return it
+    return None
 
 
 def other_purposes(notice: Notice, context: Context, statement: Statement) -> tuple[Named, ...]:
@@ -35,4 +49,6 @@ def is_used_beyond_limits(notice: Notice, context: Context) -> bool | None:
     said = statements(notice, "sensitive-use-limited")
     if any(it.answer is False for it in said) or happens(notice, "sensitive-use"):
         return True
+    if denied_sensitive(notice) is not None and not sensitive_collected(notice, context):
+        return False
     return False if said and not any(other_purposes(notice, context, it) for it in said) else None

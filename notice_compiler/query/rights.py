@@ -13,6 +13,7 @@ from notice_compiler.notice.things import Evidence, Right
 from notice_compiler.place import Place
 from notice_compiler.query.disclosed import SALE_OR_SHARING, practices
 from notice_compiler.query.keep import keep
+from notice_compiler.query.limited import denied_sensitive
 from notice_compiler.query.requests import offered, rights
 from notice_compiler.query.sayings import (
     Saying,
@@ -126,11 +127,14 @@ def no_sale(notice: Notice, *provisions: str) -> Moot:
 
 
 def no_use_beyond_limits(notice: Notice, *provisions: str) -> Moot:
-    """That sensitive personal information is used for limited purposes only, and where the notice says so."""
-    place = Place(("statements",), "key")
+    """That sensitive personal information is used for limited purposes only, or not at all; and where that is said."""
+    place, denied = Place(("statements",), "key"), denied_sensitive(notice)
     for statement in statements(notice, "sensitive-use-limited")[:1]:
         place = place_of(notice, "statement", statement.id)
     why = "The notice says that sensitive personal information is used for limited purposes only."
+    if denied is not None and not statements(notice, "sensitive-use-limited"):
+        place = home_of("category", denied.id)
+        why = "The notice says that no sensitive personal information is collected."
     return Moot(why, place, provisions)
 
 

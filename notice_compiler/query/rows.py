@@ -24,3 +24,13 @@ def keyed_rows(notice: Notice) -> Iterator[tuple[str, Thing, Path, Handling]]:
             for case, row in cell.each():
                 path = ("categories", category.id, "disclosed", practice, *(("cases", case.id) if case else ()))
                 yield "category", category, path, row
+
+
+def named_in_rows(notice: Notice) -> frozenset[str]:
+    """The ids of the recipients of whom readers are told that they receive something: by a row, or by their own."""
+    found = set()
+    for kind, it, _, row in keyed_rows(notice):
+        if kind == "recipient" and (row.members("categories") or row.members("purposes")):
+            found.add(it.id)
+        found.update(one.id for one in row.members("recipients") or ())
+    return frozenset(name for name in found if ("recipient", name) in notice.told)

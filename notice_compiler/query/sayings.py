@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from notice_compiler.model.closed_lists import StatementMeaning
@@ -14,17 +16,19 @@ from notice_compiler.notice.spoken import Spoken
 from notice_compiler.notice.things import Statement
 from notice_compiler.place import Place
 from notice_compiler.query.keep import keep
+from notice_compiler.query.sought import Sought, passages_with
 from notice_compiler.rule import Met
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?;:])[”\"’')\]]*\s+|\n\s*\n|\n\s*(?:-|\d+[.)])\s+")
-
-
-_BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:!?)”’])|(?<=[(“‘])\s+")
+_BETWEEN_SENTENCES: Final = re.compile(r"[.!?;:\n](?:(?<!\n)[”\"’')\]]*\s+|(?<=\n)\s*\n|(?<=\n)\s*(?:-|\d+[.)])\s+)")
+"""The last mark of a sentence, or the end of its line, and what follows before the next: each begins with one of a few
+characters, so that they are found quickly."""
+_BETWEEN_PARAGRAPHS: Final = re.compile(r"\n\s*\n")
+_NEEDLESS_BLANK: Final = re.compile(r" (?:(?=[,.;:!?)”’])|(?<=[(“‘] ))")
 
 
 def tidy(words: str) -> str:
     """Words on one line, without the blanks that stand for Markdown before a mark of punctuation."""
-    return " ".join(_BEFORE_MARK.sub("", words).split())
+    return _NEEDLESS_BLANK.sub("", " ".join(words.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +50,84 @@ class Saying:
         return self.passage.place(self.start, self.end)
 
 
-def find(notice: Notice, pattern: re.Pattern[str]) -> Iterator[Saying]:
+def find(notice: Notice, what: Sought | re.Pattern[str]) -> Iterator[Saying]:
     """Every place where readers meet words that match; blanks in patterns should be written as `\\s+`."""
-    for passage in notice.passages:
+    pattern, hints = (what.pattern, what.hints) if isinstance(what, Sought) else (what, ())
+    for passage in passages_with(notice, hints) if hints else notice.passages:
         for it in pattern.finditer(passage.words):
             yield Saying(passage, it.start(), it.end())
 
 
+def is_said(notice: Notice, what: Sought) -> bool:
+    """Whether readers meet words that match."""
+    return any(what.pattern.search(it.words) for it in passages_with(notice, what.hints))
+
+
 def sentence_around(it: Saying) -> Saying:
     """The sentence, or the entry of a list, in which the words stand."""
-    text = it.passage.words
-    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, it.start)), default=0)
-    following = _SENTENCE_END.search(text, it.end)
-    end = following.start() if following else len(text)
-    inner = text[start:end]
-    return Saying(it.passage, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
+    found = _around(it, _BETWEEN_SENTENCES)
+    return trimmed(found.passage, found.start, found.end)
 
 
-def spoken_of(notice: Notice, kind: str, name: str) -> Iterator[Saying]:
+def paragraph_around(it: Saying) -> Saying:
+    """The paragraph in which the words stand, with the blanks that stand for Markdown at its ends."""
+    return _around(it, _BETWEEN_PARAGRAPHS)
+
+
+def _around(it: Saying, between: re.Pattern[str]) -> Saying:
+    gaps = _gaps(it.passage, between)
+    before = gaps[bisect_left(gaps, (it.start,)) - 1]
+    after = gaps[bisect_left(gaps, (it.end,))]
+    return Saying(it.passage, min(before[1], it.start), after[0])
+
+
+@lru_cache(maxsize=256)
+def _gaps(passage: Spoken, between: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    """Where what is between two sentences begins and ends, from before the first to after the last."""
+    size = len(passage.words)
+    return ((-1, 0), *((it.start() + 1, it.end()) for it in between.finditer(passage.words)), (size, size))
+
+
+def trimmed(passage: Spoken, start: int, end: int) -> Saying:
+    """A stretch of a passage without the blanks at its ends."""
+    words = passage.words[start:end]
+    return Saying(passage, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def spoken_of(notice: Notice, kind: str, name: str) -> tuple[Saying, ...]:
     """The marked words that name a thing, in the order of the file."""
+    return _marked(notice).get((kind, name), ())
+
+
+@keep
+def _marked(notice: Notice) -> Mapping[tuple[str, str], tuple[Saying, ...]]:
+    found: dict[tuple[str, str], list[Saying]] = {}
     for passage in notice.passages:
         for mark in passage.marks:
-            if mark.scheme == kind and name in mark.ids:
-                words = passage.words[mark.start : mark.end]
-                yield Saying(passage, mark.start + len(words) - len(words.lstrip()), mark.start + len(words.rstrip()))
+            said = trimmed(passage, mark.start, mark.end)
+            for name in dict.fromkeys(mark.ids):
+                found.setdefault((mark.scheme, name), []).append(said)
+    return {key: tuple(sayings) for key, sayings in found.items()}
+
+
+def passages_about(notice: Notice, kind: str, name: str) -> tuple[Spoken, ...]:
+    """The passages whose subject is the thing."""
+    return _by_subject(notice).get((kind, name), ())
+
+
+@keep
+def _by_subject(notice: Notice) -> Mapping[tuple[str, str], tuple[Spoken, ...]]:
+    found: dict[tuple[str, str], list[Spoken]] = {}
+    for passage in notice.passages:
+        for subject in dict.fromkeys(passage.subjects):
+            found.setdefault(subject, []).append(passage)
+    return {key: tuple(passages) for key, passages in found.items()}
 
 
 @keep
 def own_words(notice: Notice, kind: str, name: str) -> str:
     """All passages whose subject is the thing, as one text: what is said of it."""
-    found = (it for it in notice.passages if (kind, name) in it.subjects)
-    return "\n\n".join(" ".join(it.words.split()) for it in found)
+    return "\n\n".join(" ".join(it.words.split()) for it in passages_about(notice, kind, name))
 
 
 @keep

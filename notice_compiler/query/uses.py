@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from notice_compiler.law.law import Term
 from notice_compiler.model.closed_lists import StatementMeaning
@@ -15,10 +14,18 @@ from notice_compiler.notice.things import Category, Statement, Thing
 from notice_compiler.place import Path
 from notice_compiler.query.categories import CALIFORNIA, collected_in, enumeration, known_by
 from notice_compiler.query.collected import is_sensitive, purposes_of
-from notice_compiler.query.sayings import KEYS, Saying, find, own_words, sentence_around, spoken_of, statements
+from notice_compiler.query.sayings import (
+    KEYS,
+    Saying,
+    find,
+    own_words,
+    sentence_around,
+    spoken_of,
+    statements,
+    trimmed,
+)
+from notice_compiler.query.sought import Sought
 from notice_compiler.rule import Context
-
-_PARAGRAPH_END: Final = re.compile(r"\n\s*\n")
 
 
 def quoted(things: Iterable[Named]) -> str:
@@ -42,21 +49,10 @@ def following(it: Saying) -> str:
     return " ".join(it.passage.words[it.end : sentence_around(it).end].split())
 
 
-def paragraph_around(it: Saying) -> Saying:
-    """The paragraph in which the words stand."""
-    text = it.passage.words
-    start = max((end.end() for end in _PARAGRAPH_END.finditer(text, 0, it.start)), default=0)
-    end = _PARAGRAPH_END.search(text, it.end)
-    return Saying(it.passage, start, end.start() if end else len(text))
-
-
 def marked(notice: Notice, scheme: str) -> Iterator[Saying]:
     """The words marked with an annotation that names nothing, such as `retention`."""
     for passage in notice.passages:
-        for mark in passage.marks:
-            if mark.scheme == scheme:
-                words = passage.words[mark.start : mark.end]
-                yield Saying(passage, mark.start + len(words) - len(words.lstrip()), mark.start + len(words.rstrip()))
+        yield from (trimmed(passage, it.start, it.end) for it in passage.marks if it.scheme == scheme)
 
 
 def names_of(it: Named) -> tuple[str, ...]:
@@ -151,9 +147,9 @@ def sentences_of(notice: Notice, meaning: StatementMeaning) -> tuple[Saying, ...
     return tuple(sentence_around(said) for name in found for said in spoken_of(notice, "statement", name))
 
 
-def first_sentence(notice: Notice, pattern: re.Pattern[str]) -> Saying | None:
+def first_sentence(notice: Notice, what: Sought | re.Pattern[str]) -> Saying | None:
     """The first sentence with words that match."""
-    return next((sentence_around(it) for it in find(notice, pattern)), None)
+    return next((sentence_around(it) for it in find(notice, what)), None)
 
 
 def item_of(terms: Sequence[tuple[str, Term]], words: Iterable[str]) -> str | None:

@@ -36,7 +36,7 @@ def wanted(notice: Notice, context: Context, reads: Requirement) -> tuple[Wanted
     What is asked only in a circumstance is among it if the notice says that this is so.
     """
     asked: dict[object, list[tuple[str, Required]]] = {}
-    for name, it in context.required(notice, reads):
+    for name, it in context.required(notice.laws, reads):
         if it.when is None or holds(it.when, notice, context) is True:
             asked.setdefault(getattr(it, reads), []).append((name, it))
     return tuple(
@@ -48,7 +48,7 @@ def wanted(notice: Notice, context: Context, reads: Requirement) -> tuple[Wanted
 def moot(notice: Notice, context: Context, reads: Requirement) -> Iterator[Moot]:
     """What is asked only in a circumstance of which the notice says that it is not so."""
     denied: dict[Circumstance, list[str]] = {}
-    for name, it in context.required(notice, reads):
+    for name, it in context.required(notice.laws, reads):
         if it.when is not None and holds(it.when, notice, context) is False:
             denied.setdefault(it.when, []).append(name)
     for circumstance, names in denied.items():

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
 
 from notice_compiler.notice.blocks import ListBlock, NoticeSection, TableBlock
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
 from notice_compiler.place import Place
-from notice_compiler.query.sayings import Saying, find, place_of, spoken_of
+from notice_compiler.query.sayings import find, paragraph_around, passages_about, place_of, spoken_of
 from notice_compiler.wording import listing
-
-_GAP: Final = re.compile(r"\n[^\S\n]*\n")
 
 
 def sections_of(notice: Notice, kind: str, name: str) -> tuple[NoticeSection, ...]:
     """The sections that mark words for a thing, list it, have a row for it, or are about it."""
     marked = {it.passage.section for it in spoken_of(notice, kind, name)}
-    about = {it.section for it in notice.passages if (kind, name) in it.subjects}
+    about = {it.section for it in passages_about(notice, kind, name)}
     return tuple(it for it in notice.body if it.id in marked | about or _prints(it, kind, name))
 
 
@@ -34,24 +31,18 @@ def _prints(section: NoticeSection, kind: str, name: str) -> bool:
     return False
 
 
-def paragraph_around(it: Saying) -> str:
-    """The paragraph in which the words stand, as readers see it."""
-    text = it.passage.words
-    start = max((gap.end() for gap in _GAP.finditer(text, 0, it.start)), default=0)
-    following = _GAP.search(text, it.end)
-    return " ".join(text[start : following.start() if following else len(text)].split())
-
-
 def paragraphs_of(notice: Notice, kind: str, name: str) -> str:
     """What is said of a thing: the passages that are about it, and the paragraphs that mark words for it."""
-    about = [" ".join(it.words.split()) for it in notice.passages if (kind, name) in it.subjects]
-    return "\n\n".join(dict.fromkeys((*about, *map(paragraph_around, spoken_of(notice, kind, name)))))
+    around = map(paragraph_around, spoken_of(notice, kind, name))
+    stretches = (it.passage.words[it.start : it.end] for it in around)
+    found = (*(it.words for it in passages_about(notice, kind, name)), *stretches)
+    return "\n\n".join(dict.fromkeys(" ".join(it.split()) for it in found))
 
 
 def place_of_name(notice: Notice, kind: str, it: Named) -> Place:
     """Where readers meet a thing: its marked words, else its name in any sentence, else where it is declared."""
     words = r"\s+".join(map(re.escape, (it.name or "").split()))
-    if words and not any(True for _ in spoken_of(notice, kind, it.id)):
+    if words and not spoken_of(notice, kind, it.id):
         for said in find(notice, re.compile(rf"\b{words}\b", re.IGNORECASE)):
             return said.place
     return place_of(notice, kind, it.id)

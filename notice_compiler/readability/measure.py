@@ -12,27 +12,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from notice_compiler.document import Block, Document, List, Paragraph, Section
+from notice_compiler.document import Block, List, Paragraph, Section
 from notice_compiler.prose.inline_words import plain_text
-from notice_compiler.readability.syllables import syllables
+from notice_compiler.readability.syllables import spoken_in
 
 WORST: Final = 3
 """So many of the longest sentences are shown."""
-_SENTENCE: Final = re.compile(r"(?<=[.!?;:])[”’\"')\]]*\s+")
-_ABBREVIATION: Final = re.compile(
-    r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|Inc|Ltd|Co|Corp|No|St|Mr|Ms|Mrs|Dr|vs|cf|Cal|Civ|U\.S))\.$"
+_END: Final = re.compile(
+    r"[.!?;:](?<!\b[A-Z]\.)(?<!\b(?:Co|No|St|Mr|Ms|Dr|vs|cf)\.)(?<!\b(?:e\.g|i\.e|etc|Inc|Ltd|Mrs|Cal|Civ|U\.S)\.)"
+    r"(?<!\bCorp\.)[”’\"')\]]*\s+"
 )
-_WORD: Final = re.compile(r"\S*\w\S*")
+"""The end of a sentence, before another; a period after an abbreviation ends none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, as readers see it, and how many words it has."""
+class Sentence(NamedTuple):
+    """A sentence, as readers see it, and how many words and syllables it has."""
 
     text: str
     words: int
+    syllables: int
     section: str
 
 
@@ -74,14 +74,14 @@ class Readability:
     longest: tuple[Sentence, ...]
 
 
-def measure(document: Document) -> Readability | None:
-    """How easy the notice is to read; None where it has no sentences, or is not in English."""
-    if not document.language.lower().startswith("en"):
+def measure(language: str, sections: tuple[Section, ...]) -> Readability | None:
+    """How easy a notice is to read; None where it has no sentences, or is not in English."""
+    if not language.lower().startswith("en"):
         return None
-    sentences = {section.id: tuple(_sentences(section)) for section in document.sections}
+    sentences = {section.id: tuple(_sentences(section)) for section in sections}
     parts = (
         Part(section.id, section.heading, _counts(sentences[section.id]))
-        for section in document.sections
+        for section in sections
         if sentences[section.id]
     )
     every = tuple(it for found in sentences.values() for it in found)
@@ -91,22 +91,13 @@ def measure(document: Document) -> Readability | None:
 
 def _sentences(section: Section) -> Iterator[Sentence]:
     for text in _passages(section.blocks):
-        for words in _split(text):
-            count = len(_WORD.findall(words))
-            if count:
-                yield Sentence(words, count, section.id)
-
-
-def _split(text: str) -> Iterator[str]:
-    """The sentences of a passage; a period after an abbreviation ends none."""
-    held = ""
-    for piece in _SENTENCE.split(text):
-        held = f"{held} {piece}".strip()
-        if not _ABBREVIATION.search(held):
-            yield held
-            held = ""
-    if held:
-        yield held
+        start = 0
+        for end, following in (*((it.start() + 1, it.end()) for it in _END.finditer(text)), (len(text), 0)):
+            words = text[start:end].strip()
+            spoken = [count for it in words.split() if (count := spoken_in(it))]
+            if spoken:
+                yield Sentence(words, len(spoken), sum(spoken), section.id)
+            start = following
 
 
 def _passages(blocks: Iterable[Block]) -> Iterator[str]:
@@ -122,6 +113,4 @@ def _passages(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _counts(found: Iterable[Sentence]) -> Counts:
     listed = tuple(found)
-    words = [word for it in listed for word in _WORD.findall(it.text)]
-    spoken = sum(syllables(word.strip("“”‘’\"'()[].,;:!?*…")) for word in words)
-    return Counts(len(words), len(listed), spoken)
+    return Counts(sum(it.words for it in listed), len(listed), sum(it.syllables for it in listed))

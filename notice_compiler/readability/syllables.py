@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+_LETTER: Final = re.compile(r"\w")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
 _NOT_HEARD: Final = re.compile(
     r"(?<=[^aeiouylr])e$|(?<=[aeiouy][lr])e$|(?<=[^aeioubcdgty]r)e$"  # use, rule, sure; not eligible, acre
@@ -46,6 +47,11 @@ _KNOWN: Final = {
 
 
 @lru_cache(maxsize=8192)
+def spoken_in(written: str) -> int:
+    """How many syllables what stands between two blanks has, with marks beside it or without; 0 if it is no word."""
+    return syllables(written.strip("“”‘’\"'()[].,;:!?*…")) if _LETTER.search(written) else 0
+
+
 def syllables(word: str) -> int:
     """How many syllables a word has, at least one. Hyphens divide a word; letters alone (CCPA) are read one by one."""
     return sum(_of(part) for part in re.split(r"[-/\u2010\u2011]", word) if any(map(str.isalnum, part))) or 1

@@ -31,21 +31,22 @@ from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Recipient
 from notice_compiler.place import Place
 from notice_compiler.query.insurance import practised
-from notice_compiler.query.sayings import find, met
+from notice_compiler.query.sayings import find, is_said, met
+from notice_compiler.query.sought import sought
 from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _AFFILIATES: Final = re.compile(
     r"(?<![\w-])(?:affiliates?|affiliated\s+compan(?:y|ies)|subsidiar(?:y|ies))\b", re.IGNORECASE
 )
-_IN_PASSING: Final = re.compile(
-    r"(?<![\w’'-])(?:[\w’'-]{1,30}\s+){0,3}(?<![\w-])affiliates?\b(?:\s+of\s+[\w’'-]{1,30})?", re.IGNORECASE
+_IN_PASSING: Final = sought(
+    r"(?<![\w’'-])(?:[\w’'-]{1,30}\s+){0,3}(?<![\w-])affiliates?\b(?:\s+of\s+[\w’'-]{1,30})?", "affiliate"
 )
 
-_UNMARKED: Final = re.compile(
+_UNMARKED: Final = sought(
     r"\b(?:disclos|shar|provid|giv|transfer|sell|sold)\w*\b[^.]{0,120}?(?<![\w-])affiliates?\b|\bno\s+affiliates\b|"
     r"(?<![\w-])affiliates?\b[^.]{0,80}?\b(?:receiv|get|obtain|disclos|shar)",
-    re.IGNORECASE,
+    "affiliate",
 )
 _OF_AFFILIATES: Final[tuple[Meaning, ...]] = (
     "affiliates-everyday-business",
@@ -61,7 +62,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         if addressed[2]:
             yield met(notice, *addressed[:2])
         return
-    if any(True for _ in find(notice, _UNMARKED)):
+    if is_said(notice, _UNMARKED):
         return
     passing = list(find(notice, _IN_PASSING))
     words = enumerated([f"“{it}”" for it in dict.fromkeys(it.words for it in passing)][:3])

@@ -20,7 +20,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,13 +27,14 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.requests import offered
 from notice_compiler.query.rights import covered, named, offered_under, told_in
-from notice_compiler.query.sayings import find, tidy
+from notice_compiler.query.sayings import is_said, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
-_AGENT: Final = re.compile(
+_AGENT: Final = sought(
     r"\bauthori[sz]ed\s+(?:agents?|representatives?)\b|\bagents?\s+(?:to|may|can)\b|\bpowers?\s+of\s+attorney\b"
     r"|\bon\s+(?:your|someone(?:\s+else)?[’']s|another\s+person[’']s)\s+behalf\b",
-    re.IGNORECASE,
+    "agent representative attorney behalf",
 )
 
 
@@ -51,7 +51,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     said = told_in(notice, "agents")
     if rights and notice.agents is not None and notice.agents.proofs and said and covered(notice.agents) is None:
         yield Met(said.place, tidy(said.words))
-    if rights and not told and next(find(notice, _AGENT), None) is None:
+    if rights and not told and not is_said(notice, _AGENT):
         yield Remark(
             f"The notice offers {named(rights)}, and does not say how an authorized agent makes such a request.",
             "Say how, such as “your agent sends us your signed permission”, in a block with `about: {requests: "

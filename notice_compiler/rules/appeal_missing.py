@@ -24,16 +24,18 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from notice_compiler.notice.covers import overlaps
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Group, Scope
+from notice_compiler.notice.things import Appeal
 from notice_compiler.place import Place
 from notice_compiler.query.requests import offered
-from notice_compiler.query.sayings import find, place_of
+from notice_compiler.query.rights import met_by
+from notice_compiler.query.sayings import is_said
+from notice_compiler.query.sought import sought
 from notice_compiler.query.written import listed
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -42,7 +44,7 @@ _ASKING: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "colorado": ("us-co", "Colorado", ("colorado:6-1-1306-3", "colorado:6.03-A-7")),
     "texas": ("us-tx", "Texas", ("texas:541.053", "texas:541.102-a-3")),
 }
-_APPEAL: Final = re.compile(r"\bappeal", re.IGNORECASE)
+_APPEAL: Final = sought(r"\bappeal", "appeal")
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -55,7 +57,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             yield Met(here[0][0], here[0][1], provisions)
         elif not any(_is_open(notice, it[2]) for it in appeals):
             lacking[state] = provisions
-    if lacking and (appeals or not any(find(notice, _APPEAL))):
+    if lacking and (appeals or not is_said(notice, _APPEAL)):
         where = listed(list(lacking))
         yield Remark(
             f"The notice does not say how readers in {where} appeal when a request is refused.",
@@ -73,18 +75,26 @@ def _appeals(notice: Notice) -> Iterator[tuple[Place, str, Scope | None]]:
         name = right.name or right.id
         if "appeal" in right.means:
             cases = [it.terms.scope for it in right.cases if it.terms.offered is not False]
-            place = place_of(notice, "right", right.id)
-            yield from ((place, name, scope) for scope in cases or [right.terms.scope])
+            said = met_by(notice, right)
+            yield from ((said.where, said.words, scope) for scope in cases or [right.terms.scope])
         if right.terms.appeal is not None:
-            yield Place(("rights", right.id, "appeal"), "key"), name, right.terms.scope
+            yield Place(("rights", right.id, "appeal"), "key"), _ways(right.terms.appeal, name), right.terms.scope
         for case in right.cases:
             if case.terms.appeal is not None:
-                yield Place(("rights", right.id, "cases", case.id, "appeal"), "key"), name, case.terms.scope
+                place = Place(("rights", right.id, "cases", case.id, "appeal"), "key")
+                yield place, _ways(case.terms.appeal, name), case.terms.scope
     if notice.requests is not None and notice.requests.appeal is not None:
-        yield Place(("requests", "appeal"), "key"), "", notice.requests.scope
+        yield Place(("requests", "appeal"), "key"), _ways(notice.requests.appeal), notice.requests.scope
     for case in notice.request_cases:
         if case.terms.appeal is not None:
-            yield Place(("requests", "cases", case.id, "appeal"), "key"), case.label or "", case.terms.scope
+            place = Place(("requests", "cases", case.id, "appeal"), "key")
+            yield place, _ways(case.terms.appeal, case.label or ""), case.terms.scope
+
+
+def _ways(appeal: Appeal, of: str = "") -> str:
+    """How it is done, by the names of methods and of those to whom one turns; of which right or for whom."""
+    ways = "; ".join(it.name or it.id for it in (*(appeal.methods or ()), *(appeal.contacts or ())))
+    return ": ".join(filter(None, (of, ways)))
 
 
 def _is_open(notice: Notice, scope: Scope | None) -> bool:

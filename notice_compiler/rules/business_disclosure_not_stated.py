@@ -29,14 +29,16 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category, ProcessingRow
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.collected import collected
-from notice_compiler.query.denials import sentences
+from notice_compiler.query.denials import sentences_with
 from notice_compiler.query.disclosures import DISCLOSING, answered, any_without_meaning, nearest
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Moot, Remark, Rule
 
 _OTHER: Final = tuple(it for it in DISCLOSING if it not in ("sale", "sharing"))
-_TELLS: Final = re.compile(
+_TELLS: Final = sought(
     r"\b(?:disclos|shar|provid)\w*\b.{0,300}\bbusiness\s+purpose|\bbusiness\s+purpose.{0,300}\b(?:disclos|shar|provid)",
-    re.IGNORECASE | re.DOTALL,
+    "purpose",
+    flags=re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -48,7 +50,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark | Moot]:
     told_otherwise = any_without_meaning(notice) or any(_is_given(notice, it) for it in collected(notice))
     if answered(notice, *_OTHER, "everyday-business") or told_otherwise:
         return
-    if not any(_TELLS.search(it.words) for it in sentences(notice)):
+    if not any(sentences_with(notice, _TELLS)):
         yield Remark(
             "The notice says neither which personal information is disclosed for a business purpose, to service "
             "providers for example, nor that none is.",

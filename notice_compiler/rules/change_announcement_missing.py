@@ -20,7 +20,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,12 +27,17 @@ from notice_compiler.model.closed_lists import ANNOUNCES
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_TELL: Final = r"(?:notif(?:y|ies|ied)|inform|tell|announce|alert|let\s+you\s+know|post)"
+_TELL: Final = (
+    r"(?:notif(?:y|ies|ied)|inform|tell|announce|alert|let\s+you\s+know|post|write\s+to\s+you|e-?mail\s+(?:you|customers|"
+    r"members|users|subscribers)|(?:show|display|publish|place|send|issue|give)\s+(?:\w+\s+){0,3}?(?:notice|banner|message|"
+    r"announcement|e-?mail))"
+)
 _CHANGE: Final = r"(?:changes?|updates?|updated|revis(?:e|ed|ions?)|amendments?)"
-_UNMARKED: Final = re.compile(
-    rf"\b{_TELL}\b[^.]{{0,80}}?\b{_CHANGE}\b|\b{_CHANGE}\b[^.]{{0,80}}?\b{_TELL}\b", re.IGNORECASE
+_UNMARKED: Final = sought(
+    rf"\b{_TELL}\b[^.]{{0,80}}?\b{_CHANGE}\b|\b{_CHANGE}\b[^.]{{0,80}}?\b{_TELL}\b", "chang updat revis amend"
 )
 _HELP: Final = (
     "Say how, and when, readers are told before a material change takes effect, by e-mail or on the site, and mark "
@@ -62,7 +66,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         message = f"The notice says when changes hold (“{words.words}”), and not how readers are told of material ones."
         yield Remark(message, _HELP, words.where, it.id, "warning")
         return
-    if not any(True for _ in find(notice, _UNMARKED)):
+    if not any(all(kind != "right" for kind, _ in it.passage.subjects) for it in find(notice, _UNMARKED)):
         message = "The notice does not say how readers are told of material changes to it."
         yield Remark(message, _HELP, Place(("statements",), "key"))
 

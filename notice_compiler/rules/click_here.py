@@ -30,6 +30,7 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.spoken import Mark, Spoken
 from notice_compiler.query.sayings import Saying, find, sentence_around
+from notice_compiler.query.sought import sought
 from notice_compiler.query.written import leads_somewhere
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -37,8 +38,9 @@ _EMPTY: Final = re.compile(
     r"(?:please\s+)?(?:(?:click|tap|press)(?:ing)?\s+(?:on\s+)?)?(?:here|(?:this|the)\s+link|link|(?:read\s+|learn\s+)?more)[.:]?",
     re.IGNORECASE,
 )
-_CLICK: Final = re.compile(
-    r"\b(?:(?:click|tap|press)(?:ing)?\s+(?:on\s+)?(?:here|this\s+link)|follow(?:ing)?\s+this\s+link)\b", re.IGNORECASE
+_CLICK: Final = sought(
+    r"\b(?:(?:click|tap|press)(?:ing)?\s+(?:on\s+)?(?:here|this\s+link)|follow(?:ing)?\s+this\s+link)\b",
+    "click tap press follow",
 )
 _TARGET: Final = re.compile(r"\s+(?:for|to\s+(?:see|read|view|visit|open|get|access))\s+(\S.*?)[.!]?\s*", re.I | re.S)
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.", re.IGNORECASE)

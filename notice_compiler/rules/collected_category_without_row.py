@@ -43,6 +43,7 @@ from notice_compiler.notice.blocks import ListBlock, TableBlock
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
+from notice_compiler.query.collected import collected
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 
@@ -58,7 +59,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         for it in b.items
         if isinstance(it, Category) and it.collected is not False
     }
-    if tables and listed and set(listed) <= rows:
+    if tables and rows and (set(listed) or {it.id for it in collected(notice)}) <= rows:
         section = next(it for it in notice.body if any(block in tables for block in it.content))
         yield Met(Place(("body", section.id), "key"), tables[0].caption)
     columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.practices))

@@ -30,7 +30,8 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Thing
 from notice_compiler.place import Place
-from notice_compiler.query.sayings import find
+from notice_compiler.query.sayings import is_said
+from notice_compiler.query.sought import sought
 from notice_compiler.query.whereabouts import enumerated, place_of_name
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -42,10 +43,10 @@ _SELF: Final = re.compile(
 _THING: Final = re.compile(
     r"\b(?:applications?|forms?|cookies|devices?|web\s?sites?|app|technolog|transactions?)", re.IGNORECASE
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = sought(
     r"\bfrom\s+(?:(?:some|any|certain)\s+)?(?:others|(?:other|third)\s+(?:persons?|people|part(?:y|ies)|sources?))\b|"
     r"\b(?:persons?|people|someone|anyone)\s+other\s+than\b|\b(?:only|solely|exclusively)\s+(?:directly\s+)?from\s+you\b",
-    re.IGNORECASE,
+    "other third only solely exclusively",
 )
 
 
@@ -55,7 +56,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     others = [it for it in sources if _is_other(it)]
     if others:
         yield Met(place_of_name(notice, "source", others[0]), others[0].name or others[0].id)
-    elif all(it.name for it in sources) and not any(True for _ in find(notice, _TOLD)):
+    elif all(it.name for it in sources) and not is_said(notice, _TOLD):
         names = enumerated([f"“{it.name}”" for it in sources])
         only = "only source that the notice names is" if len(sources) == 1 else "only sources that the notice names are"
         yield Remark(

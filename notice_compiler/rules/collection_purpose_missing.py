@@ -36,7 +36,8 @@ from notice_compiler.place import Place
 from notice_compiler.query.at_large import is_told_at_large
 from notice_compiler.query.categories import CALIFORNIA, at_collection, called, collected_in
 from notice_compiler.query.collected import is_stated, purposes_of
-from notice_compiler.query.sayings import find, home_of, met, own_words
+from notice_compiler.query.sayings import home_of, is_said, met, own_words
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _IN_POLICY: Final = "ccpa:7011-e-1-C"
@@ -47,9 +48,9 @@ _HELP: Final = (
 )
 
 _SAID: Final = re.compile(r"\b(?:to\s+[a-z]+|so\s+that|for\s+(?:the\s+)?purposes?|used?\s+for)\b", re.IGNORECASE)
-_SAID_OF_ALL: Final = re.compile(
+_SAID_OF_ALL: Final = sought(
     r"\bwe\s+(?:\w+\s+){0,3}?(?:use|collect|process)\b[^.;]{0,100}?\b(?:to|so\s+that|for\s+(?:the\s+)?(?:following\s+)?purposes?)\b",
-    re.IGNORECASE,
+    "use collect process",
 )
 """Words that may tell a purpose without being marked."""
 
@@ -62,7 +63,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if every and not without:
         for purpose in purposes_of(notice, every[0])[:1] if not provisions else ():
             yield met(notice, "purpose", purpose, _IN_POLICY)
-    elif is_told_at_large(notice, "purposes") or any(find(notice, _SAID_OF_ALL)):
+    elif is_told_at_large(notice, "purposes") or is_said(notice, _SAID_OF_ALL):
         return
     elif len(without) == len(every) > 1:
         message = f"The notice lists {len(every)} categories as collected, and says of none what it is collected for."

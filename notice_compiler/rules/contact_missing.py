@@ -24,9 +24,10 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Contact
 from notice_compiler.place import Place
+from notice_compiler.query.categories import at_collection
 from notice_compiler.query.requests import contacts
 from notice_compiler.query.sayings import find, met
-from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
+from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _QUESTIONS: Final = "ccpa:7011-e-3-J"
 _WORDS: Final = re.compile(
@@ -39,9 +40,11 @@ _WORDS: Final = re.compile(
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark for each role that laws ask for; none where sentences give an address that is not declared."""
     wanted: dict[str, list[str]] = {}
-    if context.in_force(notice, _QUESTIONS):
+    moot = tuple(at_collection(notice))
+    yield from (Moot(it.why, it.where, (_QUESTIONS,)) for it in moot)
+    if context.in_force(notice, _QUESTIONS) and not moot:
         wanted["any"] = [_QUESTIONS]
-    for provision, required in context.required(notice, "contact"):
+    for provision, required in context.required(notice.laws, "contact"):
         wanted.setdefault(required.contact or "any", []).append(provision)
     reachable = [it for it in contacts(notice) if _is_reachable(it)]
     for role, provisions in wanted.items():

@@ -48,7 +48,8 @@ _PATTERNS: Final = {
     _REASONS: r"\breasons?\b|\btell\s+you\s+why\b|\bexplain|\bwhy\s+(?:we|not)\b",
     _STATEMENT: (
         r"\bstatement\s+of\s+(?:\w+\s+)?(?:disagreement|dispute)|\b(?:file|submit|add|provide|send|give)\b"
-        r"(?:\s+[\w’']+){0,5}\s+statement\b|\b(?:concise|supplement\w+|rebuttal|dispute)\s+statement|\brebut"
+        r"(?:\s+[\w’']+){0,5}\s+statement\b|\b(?:concise|supplement\w+|rebuttal|dispute)\s+statement|\brebut|"
+        r"\b(?:write|put|set|state|explain|tell)\b[^.]{0,80}\bwhy\s+you\s+(?:disagree|(?:do\s+not|don[’']t)\s+agree)"
     ),
 }
 _DEADLINE: Final = r"\b(?:business|working)\s+days\b|\b(?:\d+|thirty)\)?\s+(?:calendar\s+)?days\b"

@@ -26,8 +26,10 @@ from notice_compiler.law.law import Number
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Right
 from notice_compiler.query.deadlines import Deadline, deadlines_for, is_longer, is_within
-from notice_compiler.query.rights import listed, named, offered_under
-from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
+from notice_compiler.query.disclosed import sells_or_shares
+from notice_compiler.query.limited import is_used_beyond_limits
+from notice_compiler.query.rights import listed, named, no_sale, no_use_beyond_limits, offered_under
+from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _PROVISIONS = (
     "ccpa:1798.130-a-2-A",
@@ -58,6 +60,8 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         for right, it in stated:
             if is_longer(it.period, number.value):
                 late.setdefault(it, {}).setdefault(provision, (number.value, []))[1].append(right)
+        if not stated:
+            yield from _moot(notice, context, provision)
         if stated and all(is_within(it.period, number.value) for _, it in stated):
             yield Met(stated[0][1].place, stated[0][1].words, (provision,))
     for it, limits in late.items():
@@ -73,6 +77,14 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             it.words,
             provisions=tuple(limits),
         )
+
+
+def _moot(notice: Notice, context: Context, provision: str) -> Iterator[Moot]:
+    """Where there is nothing to opt out of, or nothing to limit, no such request has to be answered."""
+    if provision == "ccpa:7026-f" and sells_or_shares(notice) is False:
+        yield no_sale(notice, provision)
+    if provision == "ccpa:7027-g" and is_used_beyond_limits(notice, context) is False:
+        yield no_use_beyond_limits(notice, provision)
 
 
 def _limits(notice: Notice, context: Context) -> Iterator[tuple[str, str, Number]]:

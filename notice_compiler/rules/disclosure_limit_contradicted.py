@@ -67,7 +67,8 @@ _EXCEPTED: Final = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(
-    r"\b(?:no|not|never)\b[^.]{0,30}?\bmore\b[^.]{0,40}?\bthan\b|\bas\s+little\b|\bthe\s+(?:least|minimum)\b",
+    r"\b(?:no|not|never)\b[^.]{0,30}?\bmore\b[^.]{0,40}?\bthan\b|\bas\s+little\b|\bthe\s+(?:least|minimum|"
+    r"smallest)\b|\bonly\s+as\s+much\b|\b(?:needed|necessary|required|need)\s+for\s+(?:that|the|each|such)\s+(?:purpose|task|job)",
     re.IGNORECASE,
 )
 _SERVICE: Final = re.compile(

@@ -65,12 +65,14 @@ def check(notice: Notice, context: Context) -> Iterator[Remark | Met]:
     for meanings, provision, words in _QUESTIONS:
         found = practices(notice, *meanings)
         told = [it for it in (answered(notice, one) for one in meanings) if it]
-        if not told or (provision == "ccpa:7011-e-1-D" and denials(notice)):
+        if not told:
             continue
         everywhere = frozenset.intersection(*told)
         unanswered = [it for it in collected(notice) if it.id not in everywhere]
         if not unanswered and len(told) == len(meanings):
             yield met(notice, "practice", found[0], provision)
+        if provision == "ccpa:7011-e-1-D" and denials(notice):
+            continue
         missing = [it for it in unanswered if not _is_found_otherwise(notice, it, found)]
         if missing:
             yield _remark(missing, found[0], words, (provision, *_LISTS), _answers_none(notice, meanings))

@@ -39,10 +39,13 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Statement
 from notice_compiler.query.disclosed import disclosures
 from notice_compiler.query.requests import methods_for, of_kind
-from notice_compiler.query.sayings import find, met, place_of, statements
+from notice_compiler.query.sayings import is_said, met, place_of, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
-_SIGNAL: Final = re.compile(r"\bDo[\s-]+Not[\s-]+Track\b|\bDNT\b|\bdo-not-track\b|[“\"‘']do[\s-]+not[\s-]+track\b")
+_SIGNAL: Final = sought(
+    r"\bDo[\s-]+Not[\s-]+Track\b|\bDNT\b|\bdo-not-track\b|[“\"‘']do[\s-]+not[\s-]+track\b", "track dnt", flags=0
+)
 _NEGATED: Final = re.compile(r"\b(?:no|not|never|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
 _ADVERTISING: Final = frozenset({"sale", "sharing", "targeted-advertising"})
@@ -57,7 +60,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         return
     following = _following(notice)
     if following is not None:
-        if not any(True for _ in find(notice, _SIGNAL)):
+        if not is_said(notice, _SIGNAL):
             yield _remark(notice, following)
         return
     denied = [it for it in statements(notice, "cross-site-tracking") if it.answer is False]

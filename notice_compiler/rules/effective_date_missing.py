@@ -18,17 +18,17 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice, PrintedDate
 from notice_compiler.place import Path, Place
-from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sayings import is_said, met, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 from notice_compiler.wording import printed_date
 
-_EFFECTIVE: Final = re.compile(r"\beffective\b|\bin\s+force\b|\btakes?\s+effect\b", re.IGNORECASE)
+_EFFECTIVE: Final = sought(r"\beffective\b|\bin\s+force\b|\btakes?\s+effect\b", "effect force")
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -36,7 +36,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     dates: list[tuple[Path, PrintedDate]] = [(("effective_date",), notice.effective)] if notice.effective else []
     whole = [it for it in notice.dates if it.meaning == "effective" and not it.covers]
     dates += [(("dates", it.id), it.printed) for it in whole if it.printed is not None]
-    if notice.date is not None and _EFFECTIVE.search(notice.date.label):
+    if notice.date is not None and _EFFECTIVE.is_in(notice.date.label):
         dates.append((("last_updated",), notice.date))
     posted = [it for it in statements(notice, "changes-effective-when-posted") if it.answer is not False]
     if dates:
@@ -44,7 +44,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         yield Met(Place(where), f"{date.label}: {_printed(date)}")
     elif notice.date is not None and posted:
         yield met(notice, "statement", posted[0])
-    elif notice.date is not None and not any(True for _ in find(notice, _EFFECTIVE)):
+    elif notice.date is not None and not is_said(notice, _EFFECTIVE):
         yield Remark(
             f"The notice says when it was last updated ({_printed(notice.date)}), and not from when it holds.",
             "Add `effective_date:`. Or say that changes take effect when they are posted, and mark these words as a "

@@ -38,7 +38,11 @@ from notice_compiler.notice.things import Statement
 from notice_compiler.query.sayings import met, place_of, statements
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 
-_VALUE: Final = re.compile(r"\b(?:values?|valued|worth|dollars?|cents)\b|[$€£]\s*\d", re.IGNORECASE)
+_VALUE: Final = re.compile(
+    r"\b(?:values?|valued|worth|estimat\w+)\b|\b(?:information|data)\b[^.;]{0,120}?(?:[$€£]\s*\d|\b(?:dollars?|cents)\b)",
+    re.IGNORECASE,
+)
+"""What the data are worth; what members get for them is no value of the data."""
 _WAYS: Final = re.compile(
     r"\bopt(?:s|ed|ing)?[\s-]+(?:in|out)\b|\b(?:withdraw|cancel|enrol|sign\s+up|join)", re.IGNORECASE
 )

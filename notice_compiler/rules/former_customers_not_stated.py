@@ -21,20 +21,24 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.insurance import practised
-from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sayings import is_said, met, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_FORMER: Final = re.compile(
+_FORMER: Final = sought(
     r"\b(?:former|past|previous|inactive|ex)[\s-]+(?:\w+\s+)?(?:customers?|clients?|policyholders?|insureds?|members?|"
-    r"consumers?|account\s+holders?|borrowers?)\b|\bno\s+longer\b[^.]{0,40}\b(?:customers?|clients?|with\s+us)\b",
-    re.IGNORECASE,
+    r"consumers?|account\s+holders?|borrowers?)\b|\bno\s+longer\b[^.]{0,40}\b(?:customers?|clients?|with\s+us)\b|"
+    r"\b(?:leave|left)\s+us\b|\b(?:stop|cease)\w*\s+(?:being|to\s+be)\b[^.]{0,30}\b(?:customer|client)|"
+    r"\b(?:after|once|when|if)\b[^.]{0,30}\b(?:policy|account|coverage|relationship)\b[^.]{0,30}\b(?:end(?:s|ed)?|lapsed?|"
+    r"lapses|cancell?ed|expires?|expired|closed?)\b[^.]{0,80}\b(?:notice|inform\w*|disclos\w*|shar\w*|treat\w*|privacy)\b",
+    "customer client policyholder insured member consumer holder borrower longer leave left stop cease "
+    "policy account coverage relationship",
 )
 _FEDERAL: Final = ("glba:6803-c-1-B", "glba:1016.6-a-4")
 _CALIFORNIA: Final = "california-insurance:2689.7-a-4"
@@ -49,10 +53,10 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     scope = {it.id for it in only.audiences} if only else set()
     for it in notice.audiences.values():
         known = it.id in scope or ("audience", it.id) in notice.told
-        if known and any(_FORMER.search(words) for words in (it.label or "", *it.words)):
+        if known and any(_FORMER.is_in(words) for words in (it.label or "", *it.words)):
             yield met(notice, "audience", it)
             return
-    if not any(True for _ in find(notice, _FORMER)):
+    if not is_said(notice, _FORMER):
         marketing = practised(notice, "nonaffiliates-marketing")
         yield Remark(
             "The notice does not say which information about former customers is disclosed, and to whom.",

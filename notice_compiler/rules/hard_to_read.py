@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notice_compiler.compose.compose import compose
+from notice_compiler.compose.compose import running_text
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.readability.measure import Readability, measure
@@ -40,7 +40,7 @@ EASE, LENGTH, PLAIN = "california-insurance:2689.4-a-7", "california-insurance:2
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """The score against 50, and the average sentence against 20 words; a notice in another language is not measured."""
-    found = measure(compose(notice))
+    found = measure(notice.language, running_text(notice))
     if found is None:
         return
     yield from _ease(notice, context, found)

@@ -22,10 +22,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.sayings import Saying, find
+from notice_compiler.query.sought import Sought, sought
 from notice_compiler.query.written import own_names, spaced
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -54,12 +56,13 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         )
 
 
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> Sought:
     """Who acts, then the word, then the deed; “from time to time” can stand after it, too."""
     subject = rf"(?<!\w)(?:we|{'|'.join(map(spaced, names))})" if names else r"\bwe"
     hedge = rf"{subject}{_AUXILIARY},?\s+(?:{_WORDS}),?\s+(?!{_FUTURE})\w+"
     after = rf"{subject}{_AUXILIARY}\s+{_DEED}\b[^.;:!?]{{0,200}}?\s+from\s+time\s+to\s+time\b"
-    return re.compile(f"{hedge}|{after}", re.IGNORECASE)
+    return sought(f"{hedge}|{after}", "typically generally usually normally ordinarily time")
 
 
 RULE = Rule("warning", (), check)

@@ -26,12 +26,13 @@ from typing import Final
 from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.sayings import Saying, find, sentence_around, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule
 
-_HEDGE: Final = re.compile(
+_HEDGE: Final = sought(
     r"\b(?:may|might|could)\s+(?:also\s+)?"
     r"(?:have\s+(?:(?:the|a|an|certain|some|following|these|those|privacy|legal)\s+){0,4}rights?\b|be\s+entitled\s+to\b)",
-    re.IGNORECASE,
+    "right entitled",
 )
 _RIGHTS: Final = re.compile(r"\brights?\b|\brequest\b", re.IGNORECASE)
 _DEPENDS: Final = re.compile(

@@ -20,18 +20,22 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
-from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sayings import is_said, met, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_UNMARKED: Final = re.compile(
-    r"\binvestigative\b|\binspect(?:ions?|ors?)?\b|\binterview|\bpretext|\bsurveillance\b", re.IGNORECASE
+_UNMARKED: Final = sought(
+    r"\binvestigative\b|\binspect(?:ions?|ors?)?\b|\binterview|\bpretext|\bsurveillance\b|"
+    r"\b(?:visit|look\s+at)\b[^.]{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:propert|home(?!\s*page)|house|premises|building)|"
+    r"\btak\w+\s+(?:\w+\s+)?(?:pictures|photo\w*)\b|"
+    r"\b(?:speak|talk)\w*\s+(?:with|to)\b[^.]{0,40}\b(?:neighbou?rs?|friends|family|employers?|(?:people|persons|others)\s+who\s+know\s+you)\b",
+    "investigative inspect interview pretext surveillance visit look picture photo speak talk",
 )
 
 
@@ -41,7 +45,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if said:
         if collected(notice) and any(kind == "source" for kind, _ in notice.told):
             yield met(notice, "statement", said[0])
-    elif not any(True for _ in find(notice, _UNMARKED)):
+    elif not is_said(notice, _UNMARKED):
         yield Remark(
             "The notice does not say which investigative techniques may be used to collect information.",
             "Name their types, such as investigative consumer reports, interviews or inspections, or say that none are "

@@ -34,7 +34,8 @@ from notice_compiler.notice.things import Basis
 from notice_compiler.place import Place
 from notice_compiler.query.bases import bases_of, has_basis, purposes
 from notice_compiler.query.rows import keyed_rows
-from notice_compiler.query.sayings import find, met
+from notice_compiler.query.sayings import Saying, find, met
+from notice_compiler.query.sought import sought
 from notice_compiler.query.written import some
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
@@ -44,9 +45,9 @@ _BARE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The name of the basis, which names no interest."""
-_NAMED: Final = re.compile(
+_NAMED: Final = sought(
     r"legitimate\s+(?:business\s+)?interests?\s+(?:in|of|to|are|is|include|such\s+as|lies?)\b|interests?\s+(?:that\s+)?we\s+pursue",
-    re.IGNORECASE,
+    "legitimate pursue",
 )
 
 
@@ -58,6 +59,7 @@ class _Use:
     where: Place
     value: str
     interest: str | None
+    key: str
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -69,8 +71,10 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if not bases:
         yield from _moot(notice)
     elif not lacking:
+        in_names = [met(notice, "basis", it) for it in bases if it.text is None and _NAMED.is_in(it.name or "")]
         yield from (Met(it.where, it.interest) for it in uses[:1] if it.interest)
-    elif any(find(notice, _NAMED)):
+        yield from in_names[:1] if len(in_names) == len(bases) else ()
+    elif any(_may_speak_of(it, lacking) for it in find(notice, _NAMED)):
         return
     elif len(lacking) == len(uses) > 1:
         named = some([it.name for it in lacking])
@@ -80,6 +84,12 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         for it in lacking:
             message = f"“{it.name}” rests on legitimate interests, and the notice does not say which these are."
             yield Remark(message, cure, it.where, it.value)
+
+
+def _may_speak_of(it: Saying, lacking: list[_Use]) -> bool:
+    """Whether words that name an interest can be meant for these, and not for a purpose of their own."""
+    own = {name for kind, name in it.passage.subjects if kind == "purpose"}
+    return not own or any(one.value in own or one.key in own for one in lacking)
 
 
 def _uses(notice: Notice, basis: Basis) -> Iterator[_Use]:
@@ -94,7 +104,7 @@ def _uses(notice: Notice, basis: Basis) -> Iterator[_Use]:
                 about: Named = it if kind == "basis" else thing
                 limit = found.limits.get(it.id)
                 interest = (limit.text if limit else None) or row.reason
-                yield _Use(about.name or about.id, Place((*path, facet)), about.id, interest)
+                yield _Use(about.name or about.id, Place((*path, facet)), about.id, interest, thing.id)
 
 
 def _moot(notice: Notice) -> Iterator[Moot]:

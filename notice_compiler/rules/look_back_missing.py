@@ -42,6 +42,7 @@ from notice_compiler.query.collected import is_stated
 from notice_compiler.query.disclosed import happens, receivers
 from notice_compiler.query.disclosures import DISCLOSING
 from notice_compiler.query.sayings import find, place_of, sentence_around, spoken_of, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 from notice_compiler.time_value import TimeValue, canonical, compare, read
 
@@ -49,8 +50,8 @@ _LIST: Final = "ccpa:7011-e-1-A"
 _ALL: Final = "ccpa:1798.130-a-5-B"
 _LAST: Final = r"(?:last|past|previous|preceding|prior)"
 _TWELVE: Final = r"(?:twelve|12)(?:\s*\(\s*(?:12|twelve)\s*\))?[\s-]+months?"
-_TIME: Final = re.compile(
-    rf"\b{_LAST}\s+(?:{_TWELVE}|year)\b|\b{_TWELVE}\s+(?:preceding|before|prior|leading)\b", re.IGNORECASE
+_TIME: Final = sought(
+    rf"\b{_LAST}\s+(?:{_TWELVE}|year)\b|\b{_TWELVE}\s+(?:preceding|before|prior|leading)\b", "twelve 12 year"
 )
 _COLLECT: Final = re.compile(r"\b(?:collect|obtain|gather|receiv|acquir)", re.IGNORECASE)
 
@@ -90,7 +91,7 @@ def _in_headings(notice: Notice) -> Iterator[bool]:
     for section in notice.body:
         tables = (it for it in section.content if isinstance(it, TableBlock))
         for heading in (section.heading or "", *(f"{it.heading} {it.caption}" for it in tables)):
-            yield _TIME.search(heading) is not None and _COLLECT.search(heading) is not None
+            yield _TIME.is_in(heading) and _COLLECT.search(heading) is not None
 
 
 def _times(notice: Notice, it: Statement) -> Iterator[str]:

@@ -45,22 +45,35 @@ from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _PARTS: Final = {
     "that it names the categories of information": r"\b(?:categor(?:y|ies)|types?|kinds?)\b",
-    "that it gives the names and addresses of those who got it": r"\bnames?\b[^.]{0,60}\baddress",
+    "that it gives the names and addresses of those who got it": (
+        r"\b(?:names?|identit(?:y|ies)|lists?|who|which\s+(?:third|other|compan|business|part))\b[^.]{0,80}\baddress"
+    ),
     "that it covers the preceding calendar year": (
         r"\b(?:preceding|previous|prior|past|last)\s+(?:calendar\s+)?(?:year|(?:12|twelve)\b)|\byear\s+before\b"
     ),
     "that it is free of charge": (
         r"\bfree\s+of\s+(?:any\s+)?(?:charge|cost)|\bfor\s+free\b|\b(?:no|without(?:\s+any)?|any)\s+(?:charge|cost|fee)"
-        r"|\bone\s+free\b|\bcost-free\b"
+        r"|(?<!feel\s)(?<!toll[\s-])\bfree\b(?!\s+to\b)|\bcost-free\b"
     ),
     "that one can ask once a year": (
         r"\b(?:once|one|1)\b[^.]{0,60}\byear|\b(?:per|each|every)\s+(?:calendar\s+)?year|\bannual|\byearly\b"
     ),
 }
 
+_CHOICE: Final = re.compile(
+    r"\bopt(?:s|ed|ing)?[\s-]+(?:out|in)\b|\b(?:if|unless|once|until)\s+you\b[^.]{0,60}\b(?:not\s+to|object|agree|consent|tell|"
+    r"ask|choose)\b|1798\.83\(c\)\(2\)",
+    re.IGNORECASE,
+)
+"""A policy of opt-in or opt-out stands instead of the answer, by 1798.83(c)(2)."""
+_INSTEAD: Final = 3
+
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
-    """One remark that lists what is missing; where the right itself is, `marketing-disclosure-missing` tells."""
+    """One remark that lists what is missing; where the right itself is, `marketing-disclosure-missing` tells.
+
+    None where readers are told instead how to prevent such disclosures.
+    """
     told = tellings(notice)
     text = words_about(notice)
     if not told or not text:
@@ -68,6 +81,8 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     stated = {name for _, it in told for name in _terms(it)}
     parts = (name for name, pattern in _PARTS.items() if not re.search(pattern, text, re.IGNORECASE))
     missing = [name for name in parts if name not in stated]
+    if len(missing) >= _INSTEAD and _CHOICE.search(text):
+        return
     kind, it = told[0]
     said = met(notice, kind, it)
     if missing:

@@ -29,20 +29,20 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.query.denials import sentences
+from notice_compiler.query.denials import sentences_with
 from notice_compiler.query.disclosed import sells_or_shares
 from notice_compiler.query.disclosures import nearest
 from notice_compiler.query.requests import methods_of, offered
 from notice_compiler.query.sayings import met, place_of, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 
-_OPT_IN: Final = re.compile(
-    r"\bopt(?:s|ed|ing)?[\s-]+in\b|\b(?:parent|guardian)\w*\s+(?:\w+\s+){0,3}consent", re.IGNORECASE
+_OPT_IN: Final = sought(
+    r"\bopt(?:s|ed|ing)?[\s-]+in\b|\b(?:parent|guardian)\w*\s+(?:\w+\s+){0,3}consent", "opt parent guardian"
 )
 
 
@@ -52,7 +52,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     selling = [it for it in said if it.answer is True]
     if not selling:
         if said and all(it.answer is False for it in said):
-            why = "The notice says that no personal information of consumers under 16 is sold or shared."
+            why = "The notice says that no personal information of consumers under 16 is knowingly sold or shared."
             yield Moot(why, place_of(notice, "statement", said[0].id))
         elif sells_or_shares(notice) is False:
             yield Moot("The notice says that nothing is sold or shared.", nearest(notice))
@@ -61,7 +61,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     described = [it for it in rights if methods_of(notice, it) or it.text is not None]
     if described:
         yield met(notice, "right", described[0])
-    elif not rights and not selling[0].methods and not any(_OPT_IN.search(it.words) for it in sentences(notice)):
+    elif not rights and not selling[0].methods and not any(sentences_with(notice, _OPT_IN)):
         yield Remark(
             "The notice says that personal information of consumers under 16 is sold or shared, and not how they opt "
             "in to it.",

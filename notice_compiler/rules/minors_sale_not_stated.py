@@ -36,14 +36,15 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.categories import at_collection
-from notice_compiler.query.denials import sentences
+from notice_compiler.query.denials import sentences_with
 from notice_compiler.query.disclosed import SALE_OR_SHARING, practices, sells_or_shares
 from notice_compiler.query.disclosures import heading_place, nearest
 from notice_compiler.query.sayings import met, place_of, statements, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
-_UNDER_16: Final = re.compile(
-    r"\b(?:under|below|younger\s+than|less\s+than)\s+(?:the\s+age\s+of\s+)?(?:16|sixteen)\b", re.IGNORECASE
+_UNDER_16: Final = sought(
+    r"\b(?:under|below|younger\s+than|less\s+than)\s+(?:the\s+age\s+of\s+)?(?:16|sixteen)\b", "16 sixteen"
 )
 _SELL: Final = re.compile(r"\b(?:sell\w*|sold|sales?|shar(?:e|es|ed|ing))\b", re.IGNORECASE)
 
@@ -55,7 +56,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         return
     sells = sells_or_shares(notice)
     said = statements(notice, "sale-of-minors-data")
-    plain = next((it for it in sentences(notice) if _UNDER_16.search(it.words) and _SELL.search(it.words)), None)
+    plain = next((it for it in sentences_with(notice, _UNDER_16) if _SELL.search(it.words)), None)
     if said:
         yield met(notice, "statement", said[0])
     elif plain is not None:

@@ -22,7 +22,8 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.query.sayings import Saying, find, sentence_around
+from notice_compiler.query.sayings import Saying, find, is_said, sentence_around
+from notice_compiler.query.sought import Sought, sought
 from notice_compiler.query.written import headings, own_names, spaced
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -32,7 +33,7 @@ _ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that points to another document."""
-_INSURANCE: Final = re.compile(r"\binsur", re.IGNORECASE)
+_INSURANCE: Final = sought(r"\binsur", "insur")
 """Where insurance is spoken of, “this Policy” may be a policy of insurance."""
 
 
@@ -43,7 +44,8 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     if len(own) != 1 or not others:
         return
     pattern = _pattern(notice, others)
-    places = [*((it.place, it.words) for it in find(notice, pattern) if _is_meant(it))]
+    what = Sought(pattern, tuple(map(str.lower, others)))
+    places = [*((it.place, it.words) for it in find(notice, what) if _is_meant(it))]
     places += [(place, found.group()) for place, words in headings(notice) for found in pattern.finditer(words)]
     named: dict[str, list[tuple[Place, str]]] = {}
     for place, words in places:
@@ -65,7 +67,7 @@ def _pattern(notice: Notice, others: list[str]) -> re.Pattern[str]:
     names = own_names(notice)
     company = rf"(?:{'|'.join(map(spaced, names))})\s+" if names else ""
     kinds = "|".join(others)
-    short = "|".join(it for it in others if it != "Policy" or not any(find(notice, _INSURANCE))) or "(?!)"
+    short = "|".join(it for it in others if it != "Policy" or not is_said(notice, _INSURANCE)) or "(?!)"
     this = rf"\b[Tt]his\s+(?:(?:{company})?(?:[Pp]rivacy|PRIVACY)\s+(?i:{kinds})|(?:{short}))"
     ours = rf"\b(?i:our|the)\s+(?:{company})?Privacy\s+(?:{kinds})"
     plain = re.sub("|".join(map(spaced, names)) or r"(?!)", "", notice.title).replace("’s", "").split()

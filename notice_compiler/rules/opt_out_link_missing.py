@@ -26,7 +26,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -37,10 +36,11 @@ from notice_compiler.query.channels import all_methods_of, met_by_link, titled_l
 from notice_compiler.query.circumstances import holds
 from notice_compiler.query.disclosed import sells_or_shares
 from notice_compiler.query.rights import called, listed, no_sale, offered_under
-from notice_compiler.query.sayings import find, place_of
+from notice_compiler.query.sayings import is_said, place_of
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_FRICTIONLESS: Final = re.compile(r"\bfriction", re.IGNORECASE)
+_FRICTIONLESS: Final = sought(r"\bfriction", "friction")
 _SALE: Final = ("ccpa:1798.135", "ccpa:7013", "ccpa:7011-e-3-C")
 _ALTERNATIVE: Final = "ccpa:1798.135-a-3"
 _BOTH: Final = (_ALTERNATIVE, "ccpa:1798.135-c-2")
@@ -64,7 +64,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if link is not None:
         both = offered_under(notice, "ccpa", "limit-sensitive-use") and _shared(notice, titles[1:])
         yield replace(link, provisions=(*_SEEN, *((_ALTERNATIVE,) if both else ())))
-    elif next(find(notice, _FRICTIONLESS), None) is None:
+    elif not is_said(notice, _FRICTIONLESS):
         yield _remark(notice, rights[0], titles)
 
 

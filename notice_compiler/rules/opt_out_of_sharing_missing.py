@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.disclosed import practices
 from notice_compiler.query.insurance import practised
@@ -38,27 +39,31 @@ _CALIFORNIA: Final = "california-insurance:2689.7-a-6"
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
-    """One remark where it happens and no right stops it; an unnamed right beside “can be limited” is left alone."""
-    happens = practised(notice, "nonaffiliates-marketing")
-    if happens is False:
-        told = practices(notice, "nonaffiliates-marketing")
-        why = "The notice says that nothing goes to nonaffiliated companies for their marketing."
-        yield Moot(why, met(notice, "practice", told[0]).where, (_CALIFORNIA,))
-    if not happens:
-        return
-    for right in offered(
-        notice, "opt-out-of-nonaffiliate-sharing", "opt-out-of-sale", "opt-out-of-sale-or-sharing", "opt-in"
-    ):
+    """One remark where it happens and no right stops it; an unnamed right beside “can be limited” is left alone.
+
+    Joint marketing comes with an opt-out in California, and federal law lets it do without.
+    """
+    happens, jointly = practised(notice, "nonaffiliates-marketing"), practised(notice, "joint-marketing")
+    meanings: tuple[RightMeaning, ...] = ("opt-out-of-nonaffiliate-sharing",)
+    if happens:
+        meanings += ("opt-out-of-sale", "opt-out-of-sale-or-sharing", "opt-in")
+    for right in offered(notice, *meanings) if happens or jointly else ():
         if methods_of(notice, right):
             yield met(notice, "right", right)
+        return
+    if happens is False and not jointly:
+        denied = practices(notice, "nonaffiliates-marketing")[0]
+        why = "The notice says that nothing goes to nonaffiliated companies for their marketing."
+        yield Moot(why, met(notice, "practice", denied).where, (_CALIFORNIA,))
+    if not happens:
         return
     told = practices(notice, "nonaffiliates-marketing")
     limited = any(row.limit == "yes" for practice in told for _, row in practice.handling.each())
     if limited and any(not right.means for right in offered(notice)):
         return
-    denied = any(row.limit == "no" for practice in told for _, row in practice.handling.each())
+    refused = any(row.limit == "no" for practice in told for _, row in practice.handling.each())
     said = met(notice, "practice", told[0])
-    tail = "says that readers cannot limit it" if denied else "explains no right to opt out of it"
+    tail = "says that readers cannot limit it" if refused else "explains no right to opt out of it"
     yield Remark(
         f"The notice tells of disclosures to nonaffiliated companies for their marketing (“{said.words}”), and {tail}.",
         "Explain the right to opt out and how to use it, as a right that means `opt-out-of-nonaffiliate-sharing` with "

@@ -30,7 +30,7 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.query.channels import SIGNAL_WORDS, is_online, met_by_link, signals_of
 from notice_compiler.query.disclosed import sells_or_shares
 from notice_compiler.query.rights import no_sale, offered_under
-from notice_compiler.query.sayings import find, met, place_of, statements
+from notice_compiler.query.sayings import is_said, met, place_of, statements
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _CURE = (
@@ -63,7 +63,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     elif signals or honored:
         if any(True for right in rights for _ in met_by_link(notice, right)):
             yield met(notice, "method", signals[0]) if signals else met(notice, "statement", honored[0])
-    elif next(find(notice, SIGNAL_WORDS), None) is None:
+    elif not is_said(notice, SIGNAL_WORDS):
         yield Remark(
             "The notice says that personal information is sold or shared, and nowhere that readers can opt out by a "
             "signal of their browser.",

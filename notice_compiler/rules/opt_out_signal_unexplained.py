@@ -27,7 +27,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -36,10 +35,12 @@ from notice_compiler.query.channels import SIGNAL_WORDS, signals_of
 from notice_compiler.query.disclosed import sells_or_shares
 from notice_compiler.query.rights import called, no_sale
 from notice_compiler.query.sayings import Saying, place_of, sentence_around, statements, tidy
+from notice_compiler.query.sought import passages_with, sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
-_APPLIES: Final = re.compile(
-    r"\bdevices?\b|\bbrowsers?\b|\baccounts?\b|\b(?:logged|signed)[\s-]+in\b|\boffline\b|\bpseudonym\w*", re.IGNORECASE
+_APPLIES: Final = sought(
+    r"\bdevices?\b|\bbrowsers?\b|\baccounts?\b|\b(?:logged|signed)[\s-]+in\b|\boffline\b|\bpseudonym\w*",
+    "device browser account logged signed offline pseudonym",
 )
 
 
@@ -72,10 +73,10 @@ def _explanations(notice: Notice) -> Iterator[Saying]:
     """Passages about signals that say to what these apply."""
     names = {("method", it.id) for it in signals_of(notice)}
     names |= {("statement", it.id) for it in statements(notice, "opt-out-signal-honored")}
-    for passage in notice.passages:
+    for passage in passages_with(notice, _APPLIES.hints):
         marked = {(mark.scheme, name) for mark in passage.marks for name in mark.ids}
-        if names & (marked | set(passage.subjects)) or SIGNAL_WORDS.search(passage.words):
-            found = _APPLIES.search(passage.words)
+        if names & (marked | set(passage.subjects)) or SIGNAL_WORDS.is_in(passage.words):
+            found = _APPLIES.pattern.search(passage.words)
             if found:
                 yield sentence_around(Saying(passage, found.start(), found.end()))
 

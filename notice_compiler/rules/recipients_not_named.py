@@ -38,7 +38,7 @@ from notice_compiler.query.disclosures import (
     nearest,
     quoted,
 )
-from notice_compiler.query.rows import keyed_rows
+from notice_compiler.query.rows import named_in_rows
 from notice_compiler.query.sayings import home_of, met
 from notice_compiler.query.vague_recipients import sounds_vague
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
@@ -51,7 +51,9 @@ _THIRD_PARTIES: Final = ("virginia:59.1-578-C-5", "colorado:6.03-A-1-e", "texas:
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark for each kind of practice, and for each row that belongs to none, that names nobody."""
-    faults = [] if has_loose_recipient(notice) else [*_of_practices(notice), *_of_rows(notice)]
+    told = {it.id for it in notice.recipients.values() if ("recipient", it.id) in notice.told}
+    faults = [] if has_loose_recipient(notice) else [*_of_practices(notice)]
+    faults += [] if told - named_in_rows(notice) - {it.id for it in receivers(notice)} else _of_rows(notice)
     yield from faults
     yield from _moot(notice)
     faulty = {name for it in faults for name in it.provisions}
@@ -109,23 +111,13 @@ def _met(notice: Notice) -> Iterator[Met]:
         {one.id for _, rows in by_practice(notice, *meanings) for _, it in rows for one in it.members or ()}
         for meanings in (SALE_OR_SHARING, BUSINESS)
     ]
-    named = {it.id for it in receivers(notice)} | _named_in_rows(notice)
+    named = {it.id for it in receivers(notice)} | named_in_rows(notice)
     everybody = [it for it in notice.recipients.values() if it.id in named]
     yield from _first(notice, [it for it in everybody if it.id in given[0]], (_SOLD,))
     yield from _first(notice, [it for it in everybody if it.id in given[1]], (_BUSINESS,))
     yield from _first(notice, everybody, _ANY)
     outside = [it for it in everybody if it.id in given[0] or it.role == "third-party"]
     yield from _first(notice, outside, _THIRD_PARTIES)
-
-
-def _named_in_rows(notice: Notice) -> set[str]:
-    """Who receives something by a row of any kind, such as that of a purpose, or has a row of its own."""
-    found = set()
-    for kind, it, _, row in keyed_rows(notice):
-        if kind == "recipient" and (row.members("categories") or row.members("purposes")):
-            found.add(it.id)
-        found.update(one.id for one in row.members("recipients") or ())
-    return {name for name in found if ("recipient", name) in notice.told}
 
 
 def _first(notice: Notice, recipients: Iterable[Recipient], provisions: tuple[str, ...]) -> Iterator[Met]:

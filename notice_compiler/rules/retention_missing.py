@@ -24,7 +24,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,6 +34,7 @@ from notice_compiler.place import Place
 from notice_compiler.query.at_large import is_told_at_large
 from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
 from notice_compiler.query.sayings import home_of, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.query.uses import first_sentence, is_kept_as_told, quoted, retentions, shortened
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -44,9 +44,9 @@ _HELP: Final = (
     "until your claim is settled`; a sentence does, too: “for [three years](retention:)”. A policy that is not the "
     "notice at collection may leave it to that one."
 )
-_UNMARKED: Final = re.compile(
+_UNMARKED: Final = sought(
     r"\bwe\s+(?:\w+\s+){0,3}?(?:keep|retain|store)\b[^.]{0,120}?\b(?:as\s+long\s+as|until|days?|months?|years?)\b",
-    re.IGNORECASE,
+    "keep retain store",
 )
 
 

@@ -23,14 +23,16 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from notice_compiler.finding import SEVERITIES, Severity
 from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Right
 from notice_compiler.place import Place
+from notice_compiler.query.categories import at_collection
 from notice_compiler.query.circumstances import holds
 from notice_compiler.query.requests import rights
 from notice_compiler.query.rights import (
@@ -43,7 +45,23 @@ from notice_compiler.query.rights import (
     no_use_beyond_limits,
     unmarked,
 )
-from notice_compiler.rule import Context, Remark, Rule, Verdict
+from notice_compiler.query.sayings import is_said
+from notice_compiler.query.sought import Sought, sought
+from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
+
+_OF_POLICIES: Final = "ccpa:7011-"
+"""What a privacy policy has to tell, and a notice at collection leaves to it."""
+_SAID: Final[Mapping[RightMeaning, Sought]] = {
+    "complaint": sought(
+        r"\b(?:rights?|may|can|entitled|free)\b[^.]{0,60}\bcomplain(?:t|ts)?\b[^.]{0,80}\b(?:authorit|commissioner|regulator)",
+        "complain",
+    ),
+    "withdraw-consent": sought(
+        r"\b(?:rights?|may|can|entitled|free)\b[^.]{0,60}\b(?:withdraw|revoke|take\s+back)\b[^.]{0,40}\bconsent\b",
+        "consent",
+    ),
+}
+"""Rights that many notices tell of in a sentence outside the list of rights."""
 
 
 @dataclass(slots=True)
@@ -59,7 +77,11 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark for each right that laws want and the notice has not, with all their provisions."""
     missing: list[_Missing] = []
     seen: dict[str, list[str]] = {}
-    for provision, required in context.required(notice, "right"):
+    moot = tuple(at_collection(notice))
+    for provision, required in context.required(notice.laws, "right"):
+        if moot and provision.startswith(_OF_POLICIES):
+            yield Moot(moot[0].why, moot[0].where, (provision,))
+            continue
         applies = holds(required.when, notice, context) if required.when else True
         if applies is None:
             continue
@@ -71,7 +93,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         there = [it for it in found if is_offered(notice, law, it)]
         if there:
             seen.setdefault(there[0].id, []).append(provision)
-        elif not any(_is_answered(it) for it in found):
+        elif not any(_is_answered(it) for it in found) and (found or not _is_said(notice, required.right)):
             _add(missing, required.right, required.severity, provision)
     for name, provisions in seen.items():
         yield met_by(notice, notice.rights[name], *provisions)
@@ -93,6 +115,11 @@ def _add(missing: list[_Missing], meanings: tuple[RightMeaning, ...], severity: 
 def _is_answered(right: Right) -> bool:
     """Whether a right that is not offered comes with a reason, for a reviewer to judge."""
     return any(it.offered is False and it.reason for it in (right.terms, *(case.terms for case in right.cases)))
+
+
+def _is_said(notice: Notice, meanings: tuple[RightMeaning, ...]) -> bool:
+    """Whether a sentence that is not marked as a right tells of it: then a reviewer judges."""
+    return any(meaning in _SAID and is_said(notice, _SAID[meaning]) for meaning in meanings)
 
 
 def _remark(notice: Notice, it: _Missing) -> Remark:

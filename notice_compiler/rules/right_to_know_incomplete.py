@@ -41,7 +41,7 @@ from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 _PARTS: Final = {
     "the categories of personal information": re.compile(r"\bcategor|\b(?:kinds|types)\s+of\b", re.IGNORECASE),
     "the categories of sources": re.compile(
-        r"\bsources?\b|\bfrom\s+(?:whom|where)\b|\bwhere\s+(?:(?:we|it|they|this|that|your|the)\s+)?(?:\w+\s+){0,3}?"
+        r"\bsources?\b|\borigins?\b|\bfrom\s+(?:whom|where)\b|\bwhere\s+(?:(?:we|it|they|this|that|your|the)\s+)?(?:\w+\s+){0,3}?"
         r"(?:g[eo]t|obtain\w*|collect\w*|receiv\w*|c[ao]mes?|(?:(?:is|was|are|were)\s+)?from)\b",
         re.IGNORECASE,
     ),

@@ -29,28 +29,33 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.model.closed_lists import StatementMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sayings import is_said, met, statements
+from notice_compiler.query.sought import Sought, sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_PARTS: Final[dict[StatementMeaning, tuple[str, re.Pattern[str]]]] = {
+_PARTS: Final[dict[StatementMeaning, tuple[str, Sought]]] = {
     "restricted-access": (
         "who has access to the information",
-        re.compile(
+        sought(
             r"\b(?:restrict|limit)\w*\s+[^.]{0,40}?\baccess\b|\baccess\b[^.]{0,60}?\b(?:restrict|limit)|"
-            r"\bneed\s+to\s+know\b|\bauthori[sz]ed\s+(?:employees|personnel|staff)\b",
-            re.IGNORECASE,
+            r"\bneed\s+to\s+know\b|\bonly\s+(?:those|the|our|people|persons|employees|staff)\b[^.]{0,40}\bwho(?:se)?\b[^.]{0,30}"
+            r"\b(?:need|job|work|duties)|\bauthori[sz]ed\s+(?:employees|personnel|staff)\b",
+            "access need authori",
         ),
     ),
     "safeguards": (
         "by what safeguards the information is protected",
-        re.compile(r"\bsafeguards?\b|\bsecurity\s+(?:measures|practices|procedures)\b|\bencrypt", re.IGNORECASE),
+        sought(
+            r"\bsafeguards?\b|\bsecurity\s+(?:measures|practices|procedures)\b|\bencrypt|\bfirewalls?\b|"
+            r"\b(?:guard|protect|secur|lock)\w*\b[^.]{0,40}\b(?:passwords?|locks?|locked|alarms?)\b|\block\s+and\s+key\b",
+            "safeguard security encrypt firewall password lock alarm",
+        ),
     ),
 }
 
@@ -61,7 +66,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if all(said.values()):
         yield from (met(notice, "statement", found[0]) for found in said.values())
         return
-    missing = [meaning for meaning, (_, hint) in _PARTS.items() if not said[meaning] and not any(find(notice, hint))]
+    missing = [meaning for meaning, (_, hint) in _PARTS.items() if not said[meaning] and not is_said(notice, hint)]
     if missing:
         means = " and ".join(f"`{it}`" for it in missing)
         yield Remark(

@@ -32,7 +32,13 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.disclosed import SALE_OR_SHARING, sells_or_shares
-from notice_compiler.query.disclosures import heading_place, nearest, purposes_told, undisclosed_purposes
+from notice_compiler.query.disclosures import (
+    heading_place,
+    met_by_purpose,
+    nearest,
+    purposes_told,
+    undisclosed_purposes,
+)
 from notice_compiler.query.sayings import met, statements
 from notice_compiler.rule import Context, Moot, Rule, Verdict
 

@@ -39,15 +39,14 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.categories import at_collection
-from notice_compiler.query.sayings import find, met, sentence_around, spoken_of, statements
-from notice_compiler.query.uses import paragraph_around, sensitive_collected, shortened
+from notice_compiler.query.sayings import is_said, met, paragraph_around, sentence_around, spoken_of, statements
+from notice_compiler.query.sought import sought
+from notice_compiler.query.uses import sensitive_collected, shortened
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _USE: Final = re.compile(r"\bus(?:e[sd]?|ing)\b", re.IGNORECASE)
 _DISCLOSURE: Final = re.compile(r"\b(?:disclos|shar(?:e|ed|es|ing)\b|process(?:e[sd]|ing)?\b|transfer)", re.IGNORECASE)
-_ELSEWHERE: Final = re.compile(
-    r"\bsensitive\b[^.;:]{0,200}\bdisclos|\bdisclos\w*\b[^.;:]{0,200}\bsensitive\b", re.IGNORECASE
-)
+_ELSEWHERE: Final = sought(r"\bsensitive\b[^.;:]{0,200}\bdisclos|\bdisclos\w*\b[^.;:]{0,200}\bsensitive\b", "sensitive")
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -62,7 +61,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         around = " ".join(paragraph_around(one).words for one in said)
         if it.answer is False or (_USE.search(sentences) and _DISCLOSURE.search(sentences)):
             yield met(notice, "statement", it)
-        elif said and _USE.search(sentences) and not _DISCLOSURE.search(around) and not any(find(notice, _ELSEWHERE)):
+        elif said and _USE.search(sentences) and not _DISCLOSURE.search(around) and not is_said(notice, _ELSEWHERE):
             yield Remark(
                 f"“{shortened(said[0].words)}” tells of use; whether sensitive personal information is disclosed for "
                 "other purposes, the notice does not say.",

@@ -31,23 +31,24 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.disclosed import answers
+from notice_compiler.query.limited import denied_sensitive
 from notice_compiler.query.requests import offered
 from notice_compiler.query.sayings import home_of, statements, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.query.uses import first_sentence, quoted, sensitive_collected, shortened
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 
-_UNMARKED: Final = re.compile(
+_UNMARKED: Final = sought(
     r"(?:\b(?:use|disclose|process)\w*\b[^.;:]{0,120}\bsensitive\s+(?:personal\s+)?(?:information|data)"
     r"|\bsensitive\s+(?:personal\s+)?(?:information|data)\b[^.;:]{0,120}\b(?:use|disclose|process))[^.;:]{0,160}?"
     r"\b(?:only|other\s+than|infer\w*|purposes?)\b|\b7027\b",
-    re.IGNORECASE,
+    "sensitive 7027",
 )
 
 
@@ -91,12 +92,9 @@ def _is_stated(notice: Notice) -> bool:
 
 def _moot(notice: Notice) -> Iterator[Moot]:
     """Where the notice says that the statute’s category of sensitive personal information is not collected."""
-    for it in notice.categories.values():
-        if it.collected is False and "ccpa:L" in it.statutes and ("category", it.id) in notice.told:
-            yield Moot(
-                "The notice says that no sensitive personal information is collected.", home_of("category", it.id)
-            )
-            return
+    it = denied_sensitive(notice)
+    if it is not None:
+        yield Moot("The notice says that no sensitive personal information is collected.", home_of("category", it.id))
 
 
 RULE = Rule("error", ("ccpa:7011-e-1-K",), check)

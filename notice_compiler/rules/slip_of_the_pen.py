@@ -24,6 +24,7 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
 from notice_compiler.query.sayings import find
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _DOUBLED: Final = re.compile(
@@ -31,7 +32,7 @@ _DOUBLED: Final = re.compile(
     re.IGNORECASE,
 )
 """Small words that no good sentence has twice; “in in” has its place: “you opt in in writing”."""
-_SLIPS: Final = re.compile(r"\bsuch\s+(?P<such>your|our)\b|\bin\s+(?P<any>anyway)\b", re.IGNORECASE)
+_SLIPS: Final = sought(r"\bsuch\s+(?P<such>your|our)\b|\bin\s+(?P<any>anyway)\b", "such anyway")
 _LEAD: Final = re.compile(r"such (?:your|our)", re.IGNORECASE)
 
 

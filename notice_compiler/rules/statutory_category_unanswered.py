@@ -27,7 +27,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -45,11 +44,13 @@ from notice_compiler.query.categories import (
     terms,
 )
 from notice_compiler.query.collected import is_sensitive, terms_of
+from notice_compiler.query.sayings import find
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
-_DENIAL: Final = re.compile(
+_DENIAL: Final = sought(
     r"\b(?:not|no|never|nor|neither)\s+(?!knowingly)(?:\w+\s+){0,3}collect|\bcollect\w*\s+(?:no|neither|none)\b",
-    re.IGNORECASE,
+    "collect",
 )
 
 
@@ -61,7 +62,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if moot or not any(name.startswith("ccpa:") for name in answered):
         yield from moot
         return
-    words = " | ".join((*map(called, told), *(it.words for it in notice.passages if _DENIAL.search(it.words))))
+    words = " | ".join((*map(called, told), *dict.fromkeys(it.passage.words for it in find(notice, _DENIAL))))
     sensitive = any(is_sensitive(it, context) for it in told)
     left = [
         (statute.partition(":")[2], term)

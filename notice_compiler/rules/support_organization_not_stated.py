@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sayings import is_said, met, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.query.whereabouts import place_of_name
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
@@ -43,7 +44,12 @@ _ORGANIZATION: Final = re.compile(
     r"\bmedical\s+information\s+bureau\b|\bMIB\b|\binspection\s+(?:bureau|compan)",
     re.IGNORECASE,
 )
-_UNMARKED: Final = re.compile(r"\b(?:retain|keep|kept)\w*\b[^.]{0,80}?\b(?:disclos|shar|give|furnish)", re.IGNORECASE)
+_UNMARKED: Final = sought(
+    r"\b(?:retain|keep|kept)\w*\b[^.]{0,80}?\b(?:disclos|shar|give|furnish)|"
+    r"\b(?:report|agenc|bureau|organi[sz]ation|compan|firm)\w*\b[^.]{0,100}\b(?:keep|kept|hold|held|stor|maintain)\w*\b"
+    r"[^.]{0,80}?\b(?:pass|releas|show|provid|send|sent|disclos|shar|giv|furnish)",
+    "retain keep kept hold held stor maintain",
+)
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -53,7 +59,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     found = [it for it in sources if any(_ORGANIZATION.search(name) for name in (it.label or "", *it.words))]
     if said:
         yield met(notice, "statement", said[0])
-    elif found and not any(True for _ in find(notice, _UNMARKED)):
+    elif found and not is_said(notice, _UNMARKED):
         yield Remark(
             f"Information comes from “{found[0].name or found[0].id}”, and the notice does not say that what such an "
             "organization reports may be kept by it and disclosed to others.",

@@ -30,7 +30,8 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.spoken import Mark, Spoken
-from notice_compiler.query.sayings import Saying, find, sentence_around
+from notice_compiler.query.sayings import Saying, find, sentence_around, trimmed
+from notice_compiler.query.sought import Sought
 from notice_compiler.query.written import labels
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -43,7 +44,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each term in quotation marks, none of whose words stands anywhere else."""
     elsewhere = tuple(labels(notice))
     for passage in notice.passages:
-        for mark in passage.marks:
+        for mark in (it for it in passage.marks if it.scheme == "term"):
             said, words = _defined(passage, mark)
             if words and not any(_is_used(notice, said, it, elsewhere) for it in words):
                 named = " and ".join(f"“{it}”" for it in words)
@@ -56,12 +57,8 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
 
 
 def _defined(passage: Spoken, mark: Mark) -> tuple[Saying, tuple[str, ...]]:
-    """The marked words and, if they define a term, what they define; a term without quotation marks is only used."""
-    words = passage.words[mark.start : mark.end]
-    start, end = mark.start + len(words) - len(words.lstrip()), mark.start + len(words.rstrip())
-    said = Saying(passage, start, end)
-    if mark.scheme != "term":
-        return said, ()
+    """The words marked as a term and, if they define it, what they define; one without quotation marks is only used."""
+    words, said = passage.words[mark.start : mark.end], trimmed(passage, mark.start, mark.end)
     quoted = tuple(" ".join(it.strip(" ,.").split()) for it in _QUOTED.findall(words))
     before, after = passage.words[: mark.start].rstrip(" *")[-1:], passage.words[mark.end :].lstrip(" *,.")[:1]
     around = before and after and before in _OPENING and after in _CLOSING
@@ -71,21 +68,22 @@ def _defined(passage: Spoken, mark: Mark) -> tuple[Saying, tuple[str, ...]]:
 def _is_used(notice: Notice, defined: Saying, word: str, labels: tuple[str, ...]) -> bool:
     """Whether the word stands anywhere but in its definition, in the plural or singular, too."""
     opens = not word[1:2].isupper() and not re.search(r"\w", sentence_around(defined).words.partition(word)[0])
-    pattern = re.compile(_form(word[0].lower() + word[1:] if opens else word))
-    own = (it for it in find(notice, pattern) if it.passage is not defined.passage or not _lies_in(it, defined))
-    return any(own) or any(pattern.search(it) for it in labels)
+    what = _form(word[0].lower() + word[1:] if opens else word)
+    own = (it for it in find(notice, what) if it.passage is not defined.passage or not _lies_in(it, defined))
+    return any(own) or any(map(what.pattern.search, labels))
 
 
 def _lies_in(one: Saying, other: Saying) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _form(word: str) -> str:
-    """A pattern for the word, in its case; what begins small can be capital at the beginning of a sentence."""
+def _form(word: str) -> Sought:
+    """The word, in its case; what begins small can be capital at the beginning of a sentence."""
     stem = re.sub(r"(?<=[a-z]{3})(?:ies|y|s)$", "", word)
     first = f"[{stem[0]}{stem[0].upper()}]" if stem[:1].isascii() and stem[:1].islower() else re.escape(stem[:1])
     rest = r"\s+".join(map(re.escape, stem[1:].split(" ")))
-    return rf"(?<!\w){first}{rest}(?:ies|y|e?s)?(?!\w)"
+    longest = max(stem.lower().split(), key=len, default="")
+    return Sought(re.compile(rf"(?<!\w){first}{rest}(?:ies|y|e?s)?(?!\w)"), (longest,))
 
 
 RULE = Rule("warning", (), check)

@@ -27,12 +27,20 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.query.sayings import find, met, statements
+from notice_compiler.query.sayings import find, met, sentence_around, statements
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_UNMARKED: Final = re.compile(
-    r"\b(?:over\s+time|across|on\s+other)\b[^.]{0,60}?\b(?:web)?sites?\b|\bcross-site\b", re.IGNORECASE
+_ELSEWHERE: Final = sought(
+    r"\b(?:over\s+time|across|(?:on|to|of|and|from)\s+(?:other|different|third[\s-]+party|unaffiliated))\b[^.]{0,60}?"
+    r"\b(?:web\s?sites?|sites?|services|apps)\b|\bcross-site\b|\bover\s+time\b",
+    "time across other different third unaffiliated cross-site",
 )
+_FOLLOW: Final = re.compile(
+    r"\b(?:collect|gather|track|monitor|follow|obtain|record|combin|observ|recogni[sz]|visit|activit|behavio|brows)",
+    re.IGNORECASE,
+)
+"""Sentences that speak of both may tell of it; ads that are shown elsewhere do not."""
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -40,7 +48,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     said = statements(notice, "third-party-collection")
     if said:
         yield met(notice, "statement", said[0])
-    elif not statements(notice, "cross-site-tracking") and not any(True for _ in find(notice, _UNMARKED)):
+    elif not statements(notice, "cross-site-tracking") and not _may_be_said(notice):
         yield Remark(
             "The notice does not say whether other parties may collect information about what users do over time and "
             "across different websites when they use the service.",
@@ -48,6 +56,11 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             "`answer: yes` or `no`. Either answer meets the law.",
             Place(("statements",), "key"),
         )
+
+
+def _may_be_said(notice: Notice) -> bool:
+    """Whether words that nothing marks may tell of it."""
+    return any(_FOLLOW.search(sentence_around(it).words) for it in find(notice, _ELSEWHERE))
 
 
 RULE = Rule("error", ("caloppa:22575-b-6",), check)

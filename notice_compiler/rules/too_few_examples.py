@@ -40,7 +40,7 @@ from notice_compiler.query.categories import (
     examples_of,
     named_items,
 )
-from notice_compiler.query.collected import terms_of
+from notice_compiler.query.collected import is_sensitive, terms_of
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _SEVERAL: Final = re.compile(r"[,;]\s")
@@ -91,7 +91,7 @@ def _is_concrete(category: Category, context: Context) -> bool:
     """Whether its name says by itself what it is: that of an item of the sensitive ones, such as a passport number."""
     answered = tuple(terms_of(category, context))
     items = any(term.sensitive and "-" in name.partition(":")[2] for name, term in answered)
-    return items or (any(term.sensitive for _, term in answered) and bool(named_items(context, category)))
+    return items or (is_sensitive(category, context) and bool(named_items(context, category)))
 
 
 RULE = Rule("warning", ("ccpa:7011-e-1-A-meaning",), check)

@@ -23,7 +23,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,14 +34,15 @@ from notice_compiler.place import Place
 from notice_compiler.places import places
 from notice_compiler.query.rows import keyed_rows
 from notice_compiler.query.sayings import find, place_of
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 from notice_compiler.wording import TERMS
 
-_SAFEGUARD: Final = re.compile(
+_SAFEGUARD: Final = sought(
     r"(?:standard|model)\s+(?:contractual|data\s+protection|contract)\s+clauses|adequa|data\s+privacy\s+framework"
     r"|binding\s+corporate\s+rules|code\s+of\s+conduct|certification|transfer\s+a(?:greement|ddendum)"
     r"|explicit(?:ly)?\s+consent|\bSCCs?\b|\bDPF\b",
-    re.IGNORECASE,
+    "clauses adequa framework binding conduct certification transfer consent scc dpf",
 )
 
 

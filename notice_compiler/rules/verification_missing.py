@@ -21,20 +21,20 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.rights import named, offered_under
-from notice_compiler.query.sayings import find
+from notice_compiler.query.sayings import is_said
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule
 
-_VERIFY: Final = re.compile(
+_VERIFY: Final = sought(
     r"\bverif(?:y|ies|ied|ying|ication|iable)\b|\bauthenticat\w+|\bconfirm(?:ing)?\s+(?:your|the)\s+identity\b"
     r"|\bidentify\s+you\b|\bprove\s+(?:your\s+identity|who\s+you)",
-    re.IGNORECASE,
+    "verif authenticat confirm identify prove",
 )
 
 
@@ -43,7 +43,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     rights = offered_under(notice, "ccpa", "access", "delete", "correct")
     proofs = [notice.requests, *(it.terms for it in notice.request_cases), *(it.terms for it in rights)]
     told = notice.verification is not None or any(it is not None and it.proofs for it in proofs)
-    if rights and not told and next(find(notice, _VERIFY), None) is None:
+    if rights and not told and not is_said(notice, _VERIFY):
         yield Remark(
             f"The notice offers {named(rights)}, and does not say how such requests are verified, nor what readers "
             "have to supply for that.",

@@ -39,10 +39,12 @@ from itertools import chain
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.rows import Named
 from notice_compiler.query.collected import collected
 from notice_compiler.query.requests import offered
 from notice_compiler.query.rights import called, own_place
-from notice_compiler.query.sayings import find, own_words, sentence_around, tidy
+from notice_compiler.query.sayings import find, own_words, sentence_around, spoken_of, tidy
+from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _NAMED: Final = re.compile(
@@ -54,17 +56,18 @@ _WORK: Final = (
     r"(?:jobs?|employment(?!\s+practices)|positions?|roles?|vacanc(?:y|ies))\b"
     r"|\b(?:employment|job)\s+applications?\b|\bprospective\s+employees?\b|\brecruit(?:ing|ment)\b"
 )
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = sought(
     _WORK + r"|\b(?:information|data)\s+(?:\w+\s+){0,4}?(?:about|from|concerning|regarding|relating\s+to)\s+"
     r"(?:(?:our|current|former|past|prospective|and|or)[\s,]+){0,5}(?:employees|contractors|workers|personnel)\b",
-    re.IGNORECASE,
+    "job appl employ recruit contractor worker personnel",
 )
 _NAME: Final = re.compile(_WORK + r"|\b(?:r[ée]sum[ée]s?|curriculum\s+vitae|payroll|employee\s+\w+)\b", re.IGNORECASE)
 _AUDIENCE: Final = re.compile(
     _WORK + r"|\b(?:employees?|workers?|workforce|personnel|contractors?|staff|candidates?)\b", re.IGNORECASE
 )
 _LEFT_OUT: Final = re.compile(
-    r"\bnot\s+(?:apply|cover|intended|address|collect)|\b(?:separate|different|another)\s+(?:\w+\s+)?(?:notice|policy)\b",
+    r"\bnot\s+(?:apply|cover|intended|address|collect)|\b(?:separate|different|another|their\s+own)\s+(?:\w+\s+)?"
+    r"(?:notice|policy)\b|\b(?:notice|policy)\s+of\s+their\s+own\b",
     re.IGNORECASE,
 )
 
@@ -92,7 +95,8 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
 
 def _of_workers(notice: Notice) -> str | None:
     """Words that show that the notice tells of people who work for the company, or apply to."""
-    audiences = ((it.name, *it.words) for it in notice.audiences.values() if ("audience", it.id) in notice.told)
+    told = (it for it in notice.audiences.values() if ("audience", it.id) in notice.told)
+    audiences = ((it.name, *it.words) for it in told if not _is_left_out(notice, it))
     for words in chain.from_iterable(audiences):
         if words and _AUDIENCE.search(words):
             return words
@@ -109,6 +113,13 @@ def _of_workers(notice: Notice) -> str | None:
         if not excluded and not own and not _LEFT_OUT.search(sentence_around(saying).words):
             return saying.words
     return None
+
+
+def _is_left_out(notice: Notice, it: Named) -> bool:
+    """Whether all sentences that name a group say that the notice is not for it."""
+    said = [sentence_around(one).words for one in spoken_of(notice, "audience", it.id)]
+    only = notice.scope.only.audiences if notice.scope and notice.scope.only else ()
+    return bool(said) and it.id not in {one.id for one in only} and all(_LEFT_OUT.search(words) for words in said)
 
 
 RULE = Rule("warning", ("ccpa:1798.125-a-1-E",), check)

@@ -62,7 +62,7 @@ def _requirement(it: Requirement, matrix: Matrix) -> Iterator[str]:
     for reason in it.reasons:
         yield from _indented(reason)
     if it.status == "to-review" and it.question is None:
-        yield from _indented("The notice’s data do not tell: read its words.")
+        yield from _indented("The notice’s data do not tell: read its words, and answer under `checklist:`.")
 
 
 def _finding(it: Located, matrix: Matrix) -> Iterator[str]:
