@@ -102,7 +102,8 @@ class Rule:
     """A rule as its module declares it. One that cites provisions applies where one of them is in force for the notice.
 
     A rule that `reads` decides all provisions that list such a thing under `requires:`. Where a rule says nothing of
-    a provision, nobody knows whether it is met. One that only `advises` tells what is coming: the provision is met.
+    a provision, nobody knows whether it is met. What one says that `advises` bears
+    on a provision without deciding that it is not met: a day that comes near, an answer that could be clearer.
     """
 
     severity: Severity

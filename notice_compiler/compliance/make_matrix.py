@@ -90,7 +90,11 @@ def _status(
 ) -> Status:
     """How a notice stands: a fault that nobody has waived first; a question that nobody has answered leaves it open."""
     advice = {OUTDATED, *(name for name, rule in all_rules().items() if rule.advises)}
-    grave = [it.finding for it in findings if it.finding.severity != "info" and it.finding.rule not in advice]
+    grave = [
+        it.finding
+        for it in findings
+        if it.finding.severity == "error" or (it.finding.severity == "warning" and it.finding.rule not in advice)
+    ]
     if any(it.waived is None for it in grave):
         return "not-met"
     if grave:

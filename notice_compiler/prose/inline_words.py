@@ -9,17 +9,15 @@ from itertools import groupby
 from notice_compiler.document import (
     Address,
     Block,
-    Emphasis,
-    Fact,
     Footnotes,
     Inline,
     LineBreak,
-    Link,
     List,
     Paragraph,
     Section,
     Table,
     Text,
+    Time,
 )
 
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -74,9 +72,9 @@ def merged(children: Iterable[Inline]) -> tuple[Inline, ...]:
 def _words(children: tuple[Inline, ...]) -> Iterator[str]:
     for child in children:
         match child:
-            case Emphasis() | Link() | Fact():
-                yield from _words(child.children)
+            case Text(text=text) | Time(text=text):
+                yield text
             case LineBreak():
                 yield " "
             case _:
-                yield child.text
+                yield from _words(child.children)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from notice_compiler.law.law import Term
@@ -14,6 +15,8 @@ from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.places.places import overlap
 from notice_compiler.query.collected import collected, is_sensitive
+from notice_compiler.query.keep import keep
+from notice_compiler.query.sayings import passages_at
 from notice_compiler.rule import Context, Moot
 from notice_compiler.words.typography import fold_label
 
@@ -25,18 +28,7 @@ _ALTERNATIVES: Final = re.compile(r", (?:or |and )?| or ")
 _LEFT_OUT: Final = frozenset({"a", "an", "any", "the", "your", "our", "consumer's", "required"})
 
 
-def called(category: Category) -> str:
-    """What readers know it by, in quotation marks; else its id."""
-    name = category.name or category.row_label
-    return f"“{name}”" if name else f"`{category.id}`"
-
-
-def enumeration(names: Iterable[str]) -> str:
-    """Names as they are read aloud: A, B and C."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
+@keep
 def collected_in(notice: Notice, place: str) -> tuple[Category, ...]:
     """The categories that are collected, but for those that are for other places only."""
     return tuple(it for it in collected(notice) if _reaches(notice, it, place))
@@ -62,6 +54,7 @@ def at_collection(notice: Notice) -> Iterator[Moot]:
 _TITLE: Final = Place(("title",))
 
 
+@keep
 def called_sensitive(notice: Notice, context: Context) -> frozenset[str]:
     """The ids of the categories that the notice treats as sensitive: by a mark, by a name, or by a subheading of a
     table."""
@@ -74,16 +67,24 @@ def called_sensitive(notice: Notice, context: Context) -> frozenset[str]:
 
 def label_place(notice: Notice, category: Category) -> Place:
     """Where the words stand that name a category: marked in its text, else its label."""
-    for passage in notice.passages:
-        if passage.path == ("categories", category.id, "text"):
-            for mark in passage.marks:
-                if mark.scheme == "label":
-                    return passage.place(mark.start, mark.end)
+    for passage in passages_at(notice, "categories", category.id, "text"):
+        for mark in passage.marks:
+            if mark.scheme == "label":
+                return passage.place(mark.start, mark.end)
     return Place(("categories", category.id, "label" if category.name else "row_label"))
 
 
-def examples_of(notice: Notice, category: Category) -> Iterator[tuple[str, Place]]:
+def examples_of(notice: Notice, category: Category) -> tuple[tuple[str, Place], ...]:
     """The examples of a category and of its cases, each with the place where it stands."""
+    return _examples_of(notice, category.id)
+
+
+@keep
+def _examples_of(notice: Notice, name: str) -> tuple[tuple[str, Place], ...]:
+    return tuple(_examples(notice, notice.categories[name]))
+
+
+def _examples(notice: Notice, category: Category) -> Iterator[tuple[str, Place]]:
     path = ("categories", category.id)
     marked = {it[0]: it[1] for it in _marked_examples(notice, category)}
     for number, words in enumerate(category.examples or ()):
@@ -94,12 +95,12 @@ def examples_of(notice: Notice, category: Category) -> Iterator[tuple[str, Place
 
 
 def _marked_examples(notice: Notice, category: Category) -> Iterator[tuple[str, Place]]:
-    for passage in notice.passages:
-        if passage.path == ("categories", category.id, "text"):
-            for it in (mark for mark in passage.marks if mark.scheme == "example"):
-                yield " ".join(passage.words[it.start : it.end].split()), passage.place(it.start, it.end)
+    for passage in passages_at(notice, "categories", category.id, "text"):
+        for it in (mark for mark in passage.marks if mark.scheme == "example"):
+            yield " ".join(passage.words[it.start : it.end].split()), passage.place(it.start, it.end)
 
 
+@lru_cache(maxsize=64)
 def terms(context: Context, law: str, *, items: bool) -> tuple[tuple[str, Term], ...]:
     """The categories of a law, or the `items` of what is sensitive, each with its id, `law:item`.
 
@@ -120,11 +121,22 @@ def named_items(context: Context, category: Category) -> tuple[tuple[str, Term],
     return () if _SENSITIVE.search(name) else is_one_of(context, "ccpa", name)
 
 
+@lru_cache(maxsize=64)
+def words_of_items(context: Context, law: str) -> tuple[str, ...]:
+    """The words by which any sensitive item of a law is known, in lower case."""
+    return tuple(word.lower() for _, it in terms(context, law, items=True) for word in it.words)
+
+
 def known_by(term: Term, text: str) -> tuple[str, ...]:
     """The words of a term that stand in a text, each at the beginning of a word."""
     lower = text.lower()
-    near = (it for it in term.words if it.lower() in lower)
+    near = [word for word, known in _in_lower_case(term.words) if known in lower]
     return tuple(it for it in near if re.search(rf"(?<!\w){re.escape(it)}", text, re.IGNORECASE))
+
+
+@lru_cache(maxsize=256)
+def _in_lower_case(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((it, it.lower()) for it in words)
 
 
 def has_term(words: str, term: Term) -> bool:
@@ -137,10 +149,11 @@ def has_term(words: str, term: Term) -> bool:
     return any(_in_order(_folded(it), found) for it in (*wanted, term.term))
 
 
-def _folded(text: str) -> list[str]:
-    return [it for it in fold_label(text).replace("/", " ").split() if it not in _LEFT_OUT]
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(it for it in fold_label(text).replace("/", " ").split() if it not in _LEFT_OUT)
 
 
-def _in_order(wanted: list[str], found: list[str]) -> bool:
+def _in_order(wanted: Sequence[str], found: Sequence[str]) -> bool:
     rest = iter(found)
     return all(word in rest for word in wanted)

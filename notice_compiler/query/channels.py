@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from notice_compiler.notice.spoken import Spoken
 from notice_compiler.notice.things import Contact, Method, Right
 from notice_compiler.query.keep import keep
 from notice_compiler.query.requests import methods_of
-from notice_compiler.query.sayings import Saying, is_said, met, tidy
+from notice_compiler.query.sayings import Saying, find, is_said, met, passages_about, spoken_of, tidy
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Met
 
@@ -24,18 +24,20 @@ SIGNALS: Final[tuple[MethodKind, ...]] = ("opt-out-signal", "device-settings")
 SIGNAL_WORDS: Final = sought(
     r"\bglobal\s+privacy\s+control\b|\bGPC\b|\bopt[\s-]?out\s+(?:preference\s+)?signals?\b"
     r"|\bprivacy\s+signals?\b|\bpreference\s+signals?\b",
-    "gpc control signal",
+    "gpc, control, signal",
 )
 """Words that speak of an opt-out signal."""
 _TOLL_FREE: Final = ("800", "833", "844", "855", "866", "877", "888")
-_EXERCISE: Final = re.compile(
-    r"\bexercis\w+|\b(?:make|submit|send)\s+(?:(?:a|an|your|any|such|these|privacy)\s+){0,3}requests?\b", re.IGNORECASE
+_EXERCISE: Final = sought(
+    r"\bexercis\w+|\b(?:make|submit|send)\s+(?:(?:a|an|your|any|such|these|privacy)\s+){0,3}requests?\b",
+    "exercis, request",
 )
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_ADDRESS_SIGN: Final = re.compile(r"[@\d]")
 _PHONE: Final = re.compile(r"(?<![\d-])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _ONLINE: Final = sought(
     r"\bweb\s*sites?\b|\bweb\s+pages?\b|\bonline\b|\bcookies?\b|\bportals?\b|\bmobile\s+app",
-    "web online cookie portal mobile",
+    "web, online, cookie, portal, mobile",
 )
 
 
@@ -54,13 +56,19 @@ def all_methods_of(notice: Notice, right: Right) -> tuple[Method, ...]:
     return tuple({it.id: it for it in (*methods_of(notice, right), *others)}.values())
 
 
-@keep
 def channels_of(notice: Notice, right: Right) -> tuple[Channel, ...]:
     """Every way to ask that readers are told of: methods, contacts, and what sentences about requests name."""
+    return _channels_of(notice, right.id)
+
+
+@keep
+def _channels_of(notice: Notice, name: str) -> tuple[Channel, ...]:
+    right = notice.rights[name]
     found = [channel for it in all_methods_of(notice, right) for channel in _of_method(notice, it)]
     found += [channel for it in right.contacts or () for channel in _of_contact(it)]
+    named = {it.passage for it in spoken_of(notice, "right", name)}
     for passage in notice.passages:
-        if _is_about_asking(passage, right):
+        if _is_about_asking(passage, name, named | _asking(notice)):
             found += _in_passage(notice, passage)
     return tuple({it.to: it for it in reversed(found)}.values())
 
@@ -92,18 +100,28 @@ def _of_contact(it: Contact) -> Iterator[Channel]:
         yield Channel(None, it.url)
 
 
-def _is_about_asking(passage: Spoken, right: Right) -> bool:
-    """Whether a passage tells how the right is exercised: one about it, one that names it, or one about all rights."""
+@keep
+def _asking(notice: Notice) -> frozenset[Spoken]:
+    """The passages that speak of exercising rights or of making requests."""
+    return frozenset(it.passage for it in find(notice, _EXERCISE))
+
+
+def _is_about_asking(passage: Spoken, right: str, others: Set[Spoken]) -> bool:
+    """Whether a passage tells how the right is exercised: one about it, or one of others that is about no right."""
     of = {name for kind, name in passage.subjects if kind == "right"}
     if of:
-        return right.id in of
+        return right in of
     if {("requests", "verification"), ("requests", "agents")} & set(passage.subjects):
         return False
-    named_here = any(it.scheme == "right" and right.id in it.ids for it in passage.marks)
-    return named_here or _EXERCISE.search(passage.words) is not None
+    return passage in others
 
 
-def _in_passage(notice: Notice, passage: Spoken) -> Iterator[Channel]:
+@keep
+def _in_passage(notice: Notice, passage: Spoken) -> tuple[Channel, ...]:
+    return tuple(_found_in(notice, passage))
+
+
+def _found_in(notice: Notice, passage: Spoken) -> Iterator[Channel]:
     for mark in passage.marks:
         for name in mark.ids:
             if mark.scheme == "method" and name in notice.methods:
@@ -112,7 +130,7 @@ def _in_passage(notice: Notice, passage: Spoken) -> Iterator[Channel]:
                 yield from _of_contact(notice.contacts[name])
             elif mark.scheme == "link" and name.startswith(("https:", "http:")):
                 yield Channel(None, name)
-    plain = _without_marks(passage)
+    plain = _without_marks(passage) if _ADDRESS_SIGN.search(passage.words) else ""
     for it in _EMAIL.finditer(plain):
         yield Channel("e-mail", f"mailto:{it[0]}")
     for it in _PHONE.finditer(plain):
@@ -132,8 +150,8 @@ def met_by_link(notice: Notice, right: Right) -> Iterator[Met]:
     for it in all_methods_of(notice, right):
         if it.kind in (*WEB, None) and is_page(it.href):
             yield met(notice, "method", it)
-    for passage in notice.passages:
-        for mark in passage.marks if ("right", right.id) in passage.subjects else ():
+    for passage in passages_about(notice, "right", right.id):
+        for mark in passage.marks:
             if mark.scheme == "link" and is_page(mark.ids[0]):
                 said = Saying(passage, mark.start, mark.end)
                 yield Met(said.place, tidy(said.words))
@@ -143,15 +161,11 @@ def titled_link(notice: Notice, titles: Iterable[str]) -> Met | None:
     """A link anywhere whose words are one of the titles, in any case."""
     wanted = {title.lower() for title in titles}
     for passage in notice.passages:
-        for mark in passage.marks:
+        for mark in (it for it in passage.marks if it.scheme in ("link", "method")):
             said = Saying(passage, mark.start, mark.end)
             method = next((notice.methods[name] for name in mark.ids if name in notice.methods), None)
             href = mark.ids[0] if mark.scheme == "link" else method.href if method else None
-            if (
-                mark.scheme in ("link", "method")
-                and is_page(href)
-                and tidy(said.words).lower().strip(' “”".') in wanted
-            ):
+            if is_page(href) and tidy(said.words).lower().strip(' “”".') in wanted:
                 return Met(said.place, tidy(said.words))
     return None
 

@@ -38,19 +38,20 @@ def terms_of(category: Category, context: Context) -> Iterator[tuple[str, Term]]
 
 def sources_of(notice: Notice, category: Category) -> tuple[Named, ...]:
     """Where it comes from, as any row or sentence says it."""
-    return _members(notice, category, "sources", "source")
+    return _members(notice, category.id, "sources", "source")
 
 
 def purposes_of(notice: Notice, category: Category) -> tuple[Named, ...]:
     """What it is collected and used for, as any row or sentence says it; not what it is disclosed for."""
-    return _members(notice, category, "purposes", "purpose")
+    return _members(notice, category.id, "purposes", "purpose")
 
 
-def _members(notice: Notice, category: Category, facet: str, kind: str) -> tuple[Named, ...]:
+@keep
+def _members(notice: Notice, category: str, facet: str, kind: str) -> tuple[Named, ...]:
     found: dict[str, Named] = {}
-    for _, row in category.handling.each():
+    for _, row in notice.categories[category].handling.each():
         found |= {it.id: it for it in row.members(facet) or ()}
-    for home, thing in notice.naming.get(("categories", category.id), ()):
+    for home, thing in notice.naming.get(("categories", category), ()):
         if home == kind:
             found[thing.id] = thing
         elif not _is_disclosure(home, thing):
@@ -82,7 +83,7 @@ def is_stated(notice: Notice, category: Category, facet: str) -> bool:
     """Whether anything is said of it under a facet of a row, were it that there is none or where it is told."""
     if facet == "retention":
         return has_retention(notice, category)
-    if facet in ("sources", "purposes") and _members(notice, category, facet, facet.removesuffix("s")):
+    if facet in ("sources", "purposes") and _members(notice, category.id, facet, facet.removesuffix("s")):
         return True
     homes = {"basis": "basis", "recipients": "recipient"}
     naming = notice.naming.get(("categories", category.id), ())

@@ -12,7 +12,7 @@ from notice_compiler.notice.rows import Time
 from notice_compiler.notice.things import Right, RightCase, Terms
 from notice_compiler.place import Path, Place
 from notice_compiler.query.rights import is_for, protected
-from notice_compiler.query.sayings import tidy
+from notice_compiler.query.sayings import passages_about, tidy
 from notice_compiler.time_value import Length, canonical, compare, parse
 
 _DAYS: Final = {
@@ -93,10 +93,10 @@ def _of(notice: Notice, law: str, time: Time, path: Path) -> Iterator[Deadline]:
 def _place(notice: Notice, path: Path, words: str) -> Place:
     """Where readers meet the words, if a sentence has them; else where the time is listed."""
     subject = ("right", str(path[1])) if path[0] == "rights" and len(path) > 1 else ("requests", "all")
-    for passage in notice.passages:
-        for mark in passage.marks:
+    for passage in passages_about(notice, *subject):
+        for mark in (it for it in passage.marks if it.scheme == "deadline"):
             said = passage.words[mark.start : mark.end]
-            if mark.scheme == "deadline" and subject in passage.subjects and tidy(said) == tidy(words):
+            if tidy(said) == tidy(words):
                 blank = len(said) - len(said.lstrip())
                 return passage.place(mark.start + blank, mark.start + len(said.rstrip()))
     return Place((*path, "deadline"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from notice_compiler.model.closed_lists import Meaning
@@ -13,7 +14,7 @@ from notice_compiler.notice.spoken import Spoken
 from notice_compiler.place import Place
 from notice_compiler.query.keep import keep
 from notice_compiler.query.sayings import Saying, home_of, spoken_of, statements, tidy, trimmed
-from notice_compiler.query.sought import Sought, passages_with
+from notice_compiler.query.sought import Sought, is_near, passages_with
 
 _BETWEEN: Final = re.compile(
     r"[.!?\n](?:(?<!\n)(?<!\b(?i:Inc)\.)(?<!\b(?i:Co)\.)(?<!\b(?i:Corp)\.)(?<!\b(?i:Ltd)\.)[”\"’')\]]*\s+"
@@ -28,8 +29,13 @@ def sentences(notice: Notice) -> tuple[Saying, ...]:
     return tuple(it for passage in notice.passages for it in sentences_of(passage))
 
 
-def sentences_of(passage: Spoken) -> Iterator[Saying]:
+@lru_cache(maxsize=256)
+def sentences_of(passage: Spoken) -> tuple[Saying, ...]:
     """The sentences and entries of lists of one passage."""
+    return tuple(_sentences(passage))
+
+
+def _sentences(passage: Spoken) -> Iterator[Saying]:
     start, size = 0, len(passage.words)
     for end, following in (*((it.start() + 1, it.end()) for it in _BETWEEN.finditer(passage.words)), (size, size)):
         said = trimmed(passage, start, end)
@@ -38,10 +44,13 @@ def sentences_of(passage: Spoken) -> Iterator[Saying]:
         start = following
 
 
-def sentences_with(notice: Notice, what: Sought) -> Iterator[Saying]:
-    """The sentences with words that match."""
+def sentences_with(notice: Notice, what: Sought, *, beside: tuple[str, ...] = ()) -> Iterator[Saying]:
+    """The sentences with words that match, but for those about things of these kinds."""
     for passage in passages_with(notice, what.hints):
-        yield from (it for it in sentences_of(passage) if what.is_in(it.words))
+        if not any(kind in beside for kind, _ in passage.subjects):
+            for it in sentences_of(passage):
+                if what.is_near(passage.words[it.start : it.end]) and what.pattern.search(it.words):
+                    yield it
 
 
 _DENIAL: Final = re.compile(
@@ -157,8 +166,7 @@ def _is_limited_statement(notice: Notice, name: str) -> bool:
 
 
 def _speaks_of_acts(sentence: Saying) -> bool:
-    lower = sentence.passage.words[sentence.start : sentence.end].lower()
-    return "sell" in lower or "sold" in lower or "share" in lower
+    return is_near(sentence.passage.words[sentence.start : sentence.end], ("sell", "sold", "share"))
 
 
 def _statements_in(sentence: Saying) -> set[str]:

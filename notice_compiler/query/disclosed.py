@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from notice_compiler.model.closed_lists import Meaning
@@ -26,13 +26,20 @@ def practices(notice: Notice, *meanings: Meaning) -> tuple[Practice, ...]:
 
 
 @keep
+def _cells(notice: Notice) -> Mapping[tuple[str, str], Answer | None]:
+    """What is answered of each category and kind of practice."""
+    every = ((category, practice) for category in notice.categories for practice in notice.practices)
+    return {cell: answer(notice, *cell) for cell in every}
+
+
+@keep
 def answers(notice: Notice, *meanings: Meaning) -> tuple[tuple[Category, Practice, Answer], ...]:
     """What is answered of each category under each kind of practice with one of these meanings."""
     return tuple(
         (category, practice, found)
         for practice in practices(notice, *meanings)
         for category in notice.categories.values()
-        if (found := answer(notice, category.id, practice.id)) is not None
+        if (found := _cells(notice).get((category.id, practice.id))) is not None
     )
 
 
@@ -83,13 +90,10 @@ def disclosure_purposes(notice: Notice, category: Category, practice: Practice) 
     return tuple({it.id: it for it in found}.values())
 
 
+@keep
 def receivers(notice: Notice) -> tuple[Named, ...]:
     """Everybody who receives anything, in the order of the notice."""
-    found = {
-        one.id
-        for category in notice.categories.values()
-        for practice in notice.practices.values()
-        for one in getattr(answer(notice, category.id, practice.id), "members", None) or ()
-    }
+    happening = (it for it in _cells(notice).values() if isinstance(it, Disclosed))
+    found = {one.id for it in happening for one in it.members or ()}
     rows = {one.id for row in notice.processing.values() for one in row.handling.members("recipients") or ()}
     return tuple(it for it in notice.recipients.values() if it.id in found | rows)

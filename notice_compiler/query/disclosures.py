@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +14,8 @@ from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
 from notice_compiler.query.denials import sentences_with
 from notice_compiler.query.disclosed import answers, cell_rows, disclosure_purposes, disclosures, practices, receivers
+from notice_compiler.query.keep import keep
+from notice_compiler.query.naming import quoted
 from notice_compiler.query.sayings import home_of, met, spoken_of
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Met, Remark
@@ -29,16 +30,7 @@ DISCLOSING: Final[tuple[Meaning, ...]] = (
     "disclosure-with-authorization",
 )
 """Kinds of practice in which others receive personal information, and of which laws ask who they are."""
-_MOST: Final = 5
 _FEW: Final = 3
-
-
-def quoted(things: Iterable[Named]) -> str:
-    """Their names as a message enumerates them: “A”, “B” and “C”; of many the first, and how many more."""
-    names = [f"“{it.name or it.id}”" for it in things]
-    if len(names) > _MOST:
-        names = [*names[: _MOST - 1], f"{len(names) - _MOST + 1} more"]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def any_without_meaning(notice: Notice) -> bool:
@@ -92,7 +84,7 @@ _TELLS_PURPOSE: Final = sought(
     r"\b(?:disclos\w*|shar(?:e|es|ed|ing)|sells?|sold|selling)\b.{0,300}?\b(?:in\s+order\s+to|so\s+that|so\s+(?:we|they)\s+"
     r"can|for\s+(?:[\w’'-]+\s+){0,4}purposes?|for\s+(?:\w+\s+){0,3}(?:advertising|marketing|analytics)|to\s+(?:advertise|"
     r"comply|deliver|detect|fulfil\w*|help|improve|market|operate|perform|prevent|process|provide|support))\b",
-    "disclos shar sell sold",
+    "disclos, shar, sell, sold",
     flags=re.IGNORECASE | re.DOTALL,
 )
 
@@ -137,11 +129,9 @@ def _practices_with_purpose(notice: Notice) -> frozenset[str]:
     return frozenset(name for it in both for mark in it.marks if mark.scheme == "practice" for name in mark.ids)
 
 
+@keep
 def _prose_tells(notice: Notice) -> bool:
-    return any(
-        not any(kind in ("right", "category") for kind, _ in it.passage.subjects)
-        for it in sentences_with(notice, _TELLS_PURPOSE)
-    )
+    return any(sentences_with(notice, _TELLS_PURPOSE, beside=("right", "category")))
 
 
 def met_by_purpose(notice: Notice, first: Named, *meanings: Meaning) -> Met:

@@ -10,8 +10,10 @@ from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Category, Statement
 from notice_compiler.query.collected import purposes_of
 from notice_compiler.query.disclosed import happens
+from notice_compiler.query.keep import keep
+from notice_compiler.query.naming import names_of
 from notice_compiler.query.sayings import statements
-from notice_compiler.query.uses import concerns, item_of, names_of, sensitive_collected
+from notice_compiler.query.uses import concerns, item_of, sensitive_collected
 from notice_compiler.rule import Context
 
 _SENSITIVE: Final = re.compile(r"\bsensitive\b", re.IGNORECASE)
@@ -36,14 +38,12 @@ def other_purposes(notice: Notice, context: Context, statement: Statement) -> tu
     allowed = {it.id for it in statement.purposes} | {it.id for it in statement.exceptions or ()}
     listed = tuple(context.law.packs["ccpa"].lists["limited-purposes"].items())
     items = {item_of(listed, names_of(it)) for it in statement.purposes} - {None}
-    others: dict[str, Named] = {}
-    for category in sensitive_collected(notice, context):
-        for it in purposes_of(notice, category) if concerns(statement, category) else ():
-            if it.id not in allowed and item_of(listed, names_of(it)) not in items:
-                others[it.id] = it
-    return tuple(others.values())
+    concerned = (it for it in sensitive_collected(notice, context) if concerns(statement, it))
+    found = {it.id: it for category in concerned for it in purposes_of(notice, category)}
+    return tuple(it for it in found.values() if it.id not in allowed and item_of(listed, names_of(it)) not in items)
 
 
+@keep
 def is_used_beyond_limits(notice: Notice, context: Context) -> bool | None:
     """Whether it is used beyond what 11 CCR 7027(m) permits; None where the notice does not say, or says both."""
     said = statements(notice, "sensitive-use-limited")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.covers import implies, overlaps
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.rows import Group, Named, Scope
+from notice_compiler.notice.rows import Group, Scope
 from notice_compiler.notice.things import Evidence, Right
 from notice_compiler.place import Place
 from notice_compiler.query.disclosed import SALE_OR_SHARING, practices
@@ -20,8 +20,11 @@ from notice_compiler.query.sayings import (
     home_of,
     met,
     own_words,
+    passages_about,
+    passages_at,
     place_of,
     sentence_around,
+    spoken_of,
     statements,
     tidy,
 )
@@ -86,22 +89,6 @@ def offered_under(notice: Notice, law: str, *meanings: RightMeaning) -> tuple[Ri
     return tuple(it for it in rights(notice, *meanings) if is_offered(notice, law, it))
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words one after the other, as in a sentence: a, b and c."""
-    *most, end = words
-    return f"{', '.join(most)} {last} {end}" if most else end
-
-
-def called(it: Named) -> str:
-    """What readers know a thing by, in quotation marks; else its id."""
-    return f"“{it.name}”" if it.name else f"“{it.words[0]}”" if it.words else f"`{it.id}`"
-
-
-def named(things: Iterable[Named], last: str = "and") -> str:
-    """The names of things, as in a sentence."""
-    return listed(map(called, things), last)
-
-
 def covered(evidence: Evidence | None) -> frozenset[str] | None:
     """The ids of the rights of which it is told how they are verified, or asked for by an agent; None if not said."""
     return None if evidence is None or evidence.rights is None else frozenset(it.id for it in evidence.rights)
@@ -109,8 +96,8 @@ def covered(evidence: Evidence | None) -> frozenset[str] | None:
 
 def told_in(notice: Notice, about: str) -> Saying | None:
     """The first sentence on verification, or on agents."""
-    for passage in notice.passages:
-        if ("requests", about) in passage.subjects and passage.words.strip():
+    for passage in passages_about(notice, "requests", about):
+        if passage.words.strip():
             start = len(passage.words) - len(passage.words.lstrip())
             return sentence_around(Saying(passage, start, start + 1))
     return None
@@ -140,9 +127,8 @@ def no_use_beyond_limits(notice: Notice, *provisions: str) -> Moot:
 
 def met_by(notice: Notice, right: Right, *provisions: str) -> Met:
     """That a right meets what is asked: its own words; without them its name."""
-    for passage in notice.passages:
-        if passage.path == ("rights", right.id, "text"):
-            return Met(Place(passage.path), tidy(passage.words), provisions)
+    for passage in passages_at(notice, "rights", right.id, "text"):
+        return Met(Place(passage.path), tidy(passage.words), provisions)
     return met(notice, "right", right, *provisions)
 
 
@@ -157,17 +143,13 @@ def own_place(notice: Notice, right: Right) -> Place:
     return Place(("rights", right.id), "key")
 
 
-@keep
 def explained(notice: Notice, right: Right) -> str:
     """What the notice says of a right: its own words, and without them those that name it; empty where none do."""
     said = own_words(notice, "right", right.id)
     if right.text is not None:
         return said
-    naming = (
-        " ".join(it.words.split())
-        for it in notice.passages
-        if any(mark.scheme == "right" and right.id in mark.ids for mark in it.marks)
-    )
+    passages = dict.fromkeys(it.passage for it in spoken_of(notice, "right", right.id))
+    naming = (" ".join(it.words.split()) for it in passages)
     return "\n\n".join((said, *naming)).strip()
 
 

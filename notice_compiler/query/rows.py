@@ -8,10 +8,16 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Handling
 from notice_compiler.notice.things import Thing
 from notice_compiler.place import Path
+from notice_compiler.query.keep import keep
 
 
-def keyed_rows(notice: Notice) -> Iterator[tuple[str, Thing, Path, Handling]]:
+@keep
+def keyed_rows(notice: Notice) -> tuple[tuple[str, Thing, Path, Handling], ...]:
     """The kind of the key, the key, the path of the row, and the row: each row, its cases, and cells."""
+    return tuple(_keyed_rows(notice))
+
+
+def _keyed_rows(notice: Notice) -> Iterator[tuple[str, Thing, Path, Handling]]:
     for key, kind in (
         *(("categories", "category"), ("purposes", "purpose"), ("sources", "source"), ("recipients", "recipient")),
         *(("bases", "basis"), ("practices", "practice"), ("processing", "row")),
@@ -26,6 +32,7 @@ def keyed_rows(notice: Notice) -> Iterator[tuple[str, Thing, Path, Handling]]:
                 yield "category", category, path, row
 
 
+@keep
 def named_in_rows(notice: Notice) -> frozenset[str]:
     """The ids of the recipients of whom readers are told that they receive something: by a row, or by their own."""
     found = set()

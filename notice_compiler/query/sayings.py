@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 
 from notice_compiler.model.closed_lists import StatementMeaning
@@ -14,7 +15,7 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
 from notice_compiler.notice.spoken import Spoken
 from notice_compiler.notice.things import Statement
-from notice_compiler.place import Place
+from notice_compiler.place import Path, Place
 from notice_compiler.query.keep import keep
 from notice_compiler.query.sought import Sought, passages_with
 from notice_compiler.rule import Met
@@ -108,6 +109,16 @@ def _marked(notice: Notice) -> Mapping[tuple[str, str], tuple[Saying, ...]]:
             for name in dict.fromkeys(mark.ids):
                 found.setdefault((mark.scheme, name), []).append(said)
     return {key: tuple(sayings) for key, sayings in found.items()}
+
+
+def passages_at(notice: Notice, *path: str) -> tuple[Spoken, ...]:
+    """The passages that stand at a place of the file: one, or none."""
+    return _by_path(notice).get(path, ())
+
+
+@keep
+def _by_path(notice: Notice) -> Mapping[Path, tuple[Spoken, ...]]:
+    return {path: tuple(found) for path, found in groupby(notice.passages, lambda it: it.path)}
 
 
 def passages_about(notice: Notice, kind: str, name: str) -> tuple[Spoken, ...]:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from notice_compiler.law.law import Term
 from notice_compiler.model.closed_lists import StatementMeaning
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.rows import Disclosed, Handling, Named, Time
+from notice_compiler.notice.rows import Disclosed, Handling, Time
 from notice_compiler.notice.things import Category, Statement, Thing
 from notice_compiler.place import Path
-from notice_compiler.query.categories import CALIFORNIA, collected_in, enumeration, known_by
+from notice_compiler.query.categories import CALIFORNIA, collected_in, known_by
 from notice_compiler.query.collected import is_sensitive, purposes_of
+from notice_compiler.query.keep import keep
+from notice_compiler.query.naming import names_of
 from notice_compiler.query.sayings import (
     KEYS,
     Saying,
@@ -28,22 +30,6 @@ from notice_compiler.query.sought import Sought
 from notice_compiler.rule import Context
 
 
-def quoted(things: Iterable[Named]) -> str:
-    """Their names as readers know them: “Identifiers”, “Commercial information” and “Inferences”."""
-    return enumeration(_quoted(it) for it in things)
-
-
-def _quoted(it: Named) -> str:
-    names = names_of(it)
-    return f"“{shortened(names[0])}”" if names else f"`{it.id}`"
-
-
-def shortened(words: str) -> str:
-    """The words, or the first eight of more than twelve."""
-    found = words.split()
-    return words.rstrip(" .,;:") if len(found) <= 12 else f"{' '.join(found[:8]).rstrip('.,;:')} …"
-
-
 def following(it: Saying) -> str:
     """What the sentence goes on to say after the words."""
     return " ".join(it.passage.words[it.end : sentence_around(it).end].split())
@@ -53,11 +39,6 @@ def marked(notice: Notice, scheme: str) -> Iterator[Saying]:
     """The words marked with an annotation that names nothing, such as `retention`."""
     for passage in notice.passages:
         yield from (trimmed(passage, it.start, it.end) for it in passage.marks if it.scheme == scheme)
-
-
-def names_of(it: Named) -> tuple[str, ...]:
-    """All words by which readers may know a thing: its label, and those that are marked."""
-    return tuple(dict.fromkeys((*((it.label,) if it.label is not None else ()), *it.words)))
 
 
 def is_explained(notice: Notice, kind: str, it: Thing, goes_on: re.Pattern[str]) -> bool:
@@ -92,6 +73,7 @@ def _general_purposes(notice: Notice) -> tuple[Thing, ...]:
     return tuple(it for it in found if it.handling.members("categories") is None)
 
 
+@keep
 def collection_purposes(notice: Notice) -> tuple[Thing, ...]:
     """What personal information is collected and used for, of any category or in general, in the order of the file."""
     found = {it.id for category in collected_in(notice, CALIFORNIA) for it in purposes_of(notice, category)}
@@ -136,6 +118,7 @@ def concerns(statement: Statement, category: Category) -> bool:
     return statement.categories is None or any(it.id == category.id for it in statement.categories)
 
 
+@keep
 def sensitive_collected(notice: Notice, context: Context) -> tuple[Category, ...]:
     """The sensitive categories that are collected."""
     return tuple(it for it in collected_in(notice, CALIFORNIA) if is_sensitive(it, context))

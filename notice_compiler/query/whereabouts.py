@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from notice_compiler.notice.blocks import ListBlock, NoticeSection, TableBlock
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
 from notice_compiler.place import Place
 from notice_compiler.query.sayings import find, paragraph_around, passages_about, place_of, spoken_of
-from notice_compiler.wording import listing
 
 
 def sections_of(notice: Notice, kind: str, name: str) -> tuple[NoticeSection, ...]:
@@ -46,9 +44,3 @@ def place_of_name(notice: Notice, kind: str, it: Named) -> Place:
         for said in find(notice, re.compile(rf"\b{words}\b", re.IGNORECASE)):
             return said.place
     return place_of(notice, kind, it.id)
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: “a, b, and c”."""
-    between = ("", *listing(len(words))) if words else ()
-    return "".join(f"{gap}{word}" for gap, word in zip(between, words, strict=True))

@@ -22,19 +22,6 @@ _LABELLED: Final = (
 """The vocabularies whose labels lists and tables print; terms are what is looked for."""
 
 
-def listed(words: list[str]) -> str:
-    """An enumeration: a, b and c."""
-    return " and ".join([*([", ".join(words[:-1])] if words[:-1] else []), *words[-1:]])
-
-
-def some(names: list[str], most: int = 5) -> str:
-    """An enumeration in quotation marks, cut short where it is long."""
-    quoted = [f"“{it}”" for it in names]
-    if len(quoted) > most:
-        return f"{', '.join(quoted[: most - 1])} and {len(quoted) - most + 1} more"
-    return listed(quoted)
-
-
 def own_names(notice: Notice) -> tuple[str, ...]:
     """What the organizations of the notice are called, the longest first; a short name in parentheses is one, too."""
     found: set[str] = set()

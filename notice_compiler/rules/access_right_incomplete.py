@@ -38,9 +38,9 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.insurance import is_written, said_of, states_fee
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.requests import deadlines_of, offered
 from notice_compiler.query.sayings import met
-from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _WRITTEN, _COPY, _FEE = (
@@ -90,4 +90,4 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         yield said
 
 
-RULE = Rule("warning", ("iippa:791.08",), check)
+RULE = Rule("warning", ("iippa:791.08",), check, advises=True)

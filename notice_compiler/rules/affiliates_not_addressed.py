@@ -31,9 +31,9 @@ from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Recipient
 from notice_compiler.place import Place
 from notice_compiler.query.insurance import practised
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.sayings import find, is_said, met
 from notice_compiler.query.sought import sought
-from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _AFFILIATES: Final = re.compile(

@@ -25,8 +25,9 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
+from notice_compiler.query.naming import named
 from notice_compiler.query.requests import offered
-from notice_compiler.query.rights import covered, named, offered_under, told_in
+from notice_compiler.query.rights import covered, offered_under, told_in
 from notice_compiler.query.sayings import is_said, tidy
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
@@ -34,7 +35,7 @@ from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 _AGENT: Final = sought(
     r"\bauthori[sz]ed\s+(?:agents?|representatives?)\b|\bagents?\s+(?:to|may|can)\b|\bpowers?\s+of\s+attorney\b"
     r"|\bon\s+(?:your|someone(?:\s+else)?[’']s|another\s+person[’']s)\s+behalf\b",
-    "agent representative attorney behalf",
+    "agent, representative, attorney, behalf",
 )
 
 

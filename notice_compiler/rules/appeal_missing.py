@@ -32,11 +32,11 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Group, Scope
 from notice_compiler.notice.things import Appeal
 from notice_compiler.place import Place
+from notice_compiler.query.naming import listed
 from notice_compiler.query.requests import offered
 from notice_compiler.query.rights import met_by
 from notice_compiler.query.sayings import is_said
 from notice_compiler.query.sought import sought
-from notice_compiler.query.written import listed
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _ASKING: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {

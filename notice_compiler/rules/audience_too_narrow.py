@@ -31,8 +31,8 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.sayings import met
-from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _EVERYBODY: Final = re.compile(
@@ -70,4 +70,4 @@ def _says(it: Named, pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(name) for name in _names(it))
 
 
-RULE = Rule("warning", ("iippa:791.08-f", "iippa:791.09-e"), check)
+RULE = Rule("warning", ("iippa:791.08-f", "iippa:791.09-e"), check, advises=True)

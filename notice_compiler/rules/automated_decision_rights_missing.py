@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.query.rights import explained, listed, offered_under
+from notice_compiler.query.naming import listed
+from notice_compiler.query.rights import explained, offered_under
 from notice_compiler.query.sayings import met, place_of, statements
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 

@@ -42,4 +42,11 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         )
 
 
-RULE = Rule("warning", ("ccpa:7011-e-1-A", "ccpa:1798.130-a-5-B", "caloppa:22575-b-1"), check)
+RULE = Rule(
+    "warning",
+    (
+        *("ccpa:7011-e-1-A", "ccpa:1798.130-a-5-B", "caloppa:22575-b-1"),
+        *("glba:6803-c-2", "glba:1016.6-a-1", "california-insurance:2689.7-a-1", "iippa:791.04-b-2"),
+    ),
+    check,
+)

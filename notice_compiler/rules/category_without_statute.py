@@ -28,8 +28,9 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.query.categories import CALIFORNIA, called, collected_in, enumeration, has_term, known_by, terms
+from notice_compiler.query.categories import CALIFORNIA, collected_in, has_term, known_by, terms
 from notice_compiler.query.collected import terms_of
+from notice_compiler.query.naming import called, listed
 from notice_compiler.rule import Context, Remark, Rule
 
 _BUCKET = "ccpa:L"
@@ -41,7 +42,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     bare = [it for it in asked if not any(name.startswith("ccpa:") for name, _ in terms_of(it, context))]
     if len(bare) == len(asked) > 1:
         yield Remark(
-            f"None of the categories says which category of the statute it answers: {enumeration(map(called, bare))}.",
+            f"None of the categories says which category of the statute it answers: {listed(map(called, bare))}.",
             "Write `statute:` with each of them, from `ccpa:A` to `ccpa:K`, or the sensitive items that it has, such "
             f"as `ccpa:ae-1-A`.{_all(bare, context)}",
             Place(("categories",), "key"),
@@ -74,4 +75,4 @@ def _near(category: Category, context: Context) -> str:
     return " or ".join(f"`{statute}` (“{term.term}”)" for statute, term in found[:2])
 
 
-RULE = Rule("warning", ("ccpa:1798.130-c",), check)
+RULE = Rule("warning", ("ccpa:1798.130-c", "ccpa:1798.130-c-2023"), check)

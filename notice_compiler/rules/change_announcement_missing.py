@@ -37,7 +37,7 @@ _TELL: Final = (
 )
 _CHANGE: Final = r"(?:changes?|updates?|updated|revis(?:e|ed|ions?)|amendments?)"
 _UNMARKED: Final = sought(
-    rf"\b{_TELL}\b[^.]{{0,80}}?\b{_CHANGE}\b|\b{_CHANGE}\b[^.]{{0,80}}?\b{_TELL}\b", "chang updat revis amend"
+    rf"\b{_TELL}\b[^.]{{0,80}}?\b{_CHANGE}\b|\b{_CHANGE}\b[^.]{{0,80}}?\b{_TELL}\b", "chang, updat, revis, amend"
 )
 _HELP: Final = (
     "Say how, and when, readers are told before a material change takes effect, by e-mail or on the site, and mark "

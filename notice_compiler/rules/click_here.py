@@ -28,8 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.spoken import Mark, Spoken
-from notice_compiler.query.sayings import Saying, find, sentence_around
+from notice_compiler.query.sayings import Saying, find, sentence_around, trimmed
 from notice_compiler.query.sought import sought
 from notice_compiler.query.written import leads_somewhere
 from notice_compiler.rule import Context, Remark, Rule
@@ -40,7 +39,7 @@ _EMPTY: Final = re.compile(
 )
 _CLICK: Final = sought(
     r"\b(?:(?:click|tap|press)(?:ing)?\s+(?:on\s+)?(?:here|this\s+link)|follow(?:ing)?\s+this\s+link)\b",
-    "click tap press follow",
+    "click, tap, press, this link",
 )
 _TARGET: Final = re.compile(r"\s+(?:for|to\s+(?:see|read|view|visit|open|get|access))\s+(\S.*?)[.!]?\s*", re.I | re.S)
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
@@ -51,19 +50,13 @@ _AFTER_COLON: Final = 100
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each such link, and for each such sentence without a link."""
     for passage in notice.passages:
-        for mark in passage.marks:
-            said = _inside(passage, mark)
-            if mark.scheme in ("link", "method", "contact") and _EMPTY.fullmatch(said.words):
+        for mark in (it for it in passage.marks if it.scheme in ("link", "method", "contact")):
+            said = trimmed(passage, mark.start, mark.end)
+            if _EMPTY.fullmatch(said.words):
                 yield _link(said) if leads_somewhere(notice, mark) else _nowhere(said)
     for said in find(notice, _CLICK):
         if not _is_led_on(notice, said):
             yield _nowhere(said)
-
-
-def _inside(passage: Spoken, mark: Mark) -> Saying:
-    """The marked words, without the blanks in place of the mark."""
-    words = passage.words[mark.start : mark.end]
-    return Saying(passage, mark.start + len(words) - len(words.lstrip()), mark.start + len(words.rstrip()))
 
 
 def _is_led_on(notice: Notice, said: Saying) -> bool:

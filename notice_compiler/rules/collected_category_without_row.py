@@ -37,6 +37,7 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from notice_compiler.notice.answers import shown
 from notice_compiler.notice.blocks import ListBlock, TableBlock
@@ -45,6 +46,10 @@ from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
+
+_SAME_LISTS: Final = "ccpa:1798.130-a-5-lists"
+_EACH: Final = ("ccpa:1798.130-a-5-C", "ccpa:1798.115-c", "ccpa:7011-e-1-D", "ccpa:7011-e-1-H")
+"""The provisions that ask what of it is sold or shared, and what is disclosed for a business purpose."""
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -61,7 +66,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     }
     if tables and rows and (set(listed) or {it.id for it in collected(notice)}) <= rows:
         section = next(it for it in notice.body if any(block in tables for block in it.content))
-        yield Met(Place(("body", section.id), "key"), tables[0].caption)
+        yield Met(Place(("body", section.id), "key"), tables[0].caption, (_SAME_LISTS,))
     columns = ", ".join(dict.fromkeys(f"`{column.id}`" for table in tables for column in table.practices))
     for name, category in listed.items():
         if tables and name not in rows:
@@ -74,4 +79,4 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             )
 
 
-RULE = Rule("error", ("ccpa:1798.130-a-5-lists",), check)
+RULE = Rule("error", (_SAME_LISTS, *_EACH), check)

@@ -30,9 +30,10 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Thing
 from notice_compiler.place import Place
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.sayings import is_said
 from notice_compiler.query.sought import sought
-from notice_compiler.query.whereabouts import enumerated, place_of_name
+from notice_compiler.query.whereabouts import place_of_name
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _SELF: Final = re.compile(
@@ -46,7 +47,7 @@ _THING: Final = re.compile(
 _TOLD: Final = sought(
     r"\bfrom\s+(?:(?:some|any|certain)\s+)?(?:others|(?:other|third)\s+(?:persons?|people|part(?:y|ies)|sources?))\b|"
     r"\b(?:persons?|people|someone|anyone)\s+other\s+than\b|\b(?:only|solely|exclusively)\s+(?:directly\s+)?from\s+you\b",
-    "other third only solely exclusively",
+    "from some, from any, from certain, from other, from third, other than, from you",
 )
 
 

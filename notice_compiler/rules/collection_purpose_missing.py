@@ -34,8 +34,9 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.query.at_large import is_told_at_large
-from notice_compiler.query.categories import CALIFORNIA, at_collection, called, collected_in
+from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
 from notice_compiler.query.collected import is_stated, purposes_of
+from notice_compiler.query.naming import called
 from notice_compiler.query.sayings import home_of, is_said, met, own_words
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
@@ -50,7 +51,7 @@ _HELP: Final = (
 _SAID: Final = re.compile(r"\b(?:to\s+[a-z]+|so\s+that|for\s+(?:the\s+)?purposes?|used?\s+for)\b", re.IGNORECASE)
 _SAID_OF_ALL: Final = sought(
     r"\bwe\s+(?:\w+\s+){0,3}?(?:use|collect|process)\b[^.;]{0,100}?\b(?:to|so\s+that|for\s+(?:the\s+)?(?:following\s+)?purposes?)\b",
-    "use collect process",
+    "use, collect, process",
 )
 """Words that may tell a purpose without being marked."""
 

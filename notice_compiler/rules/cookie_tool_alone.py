@@ -33,7 +33,8 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Method
 from notice_compiler.query.channels import SIGNALS, all_methods_of, channels_of
 from notice_compiler.query.disclosed import sells_or_shares
-from notice_compiler.query.rights import named, no_sale, offered_under
+from notice_compiler.query.naming import named
+from notice_compiler.query.rights import no_sale, offered_under
 from notice_compiler.query.sayings import met, own_words, place_of
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 

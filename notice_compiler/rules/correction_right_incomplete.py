@@ -38,9 +38,9 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.insurance import said_of
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.requests import deadlines_of, offered
 from notice_compiler.query.sayings import met, statements
-from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _REASONS, _STATEMENT = "that a refusal comes with its reasons", "that people can file a statement of disagreement"
@@ -84,4 +84,4 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         yield said
 
 
-RULE = Rule("warning", ("iippa:791.09",), check)
+RULE = Rule("warning", ("iippa:791.09",), check, advises=True)

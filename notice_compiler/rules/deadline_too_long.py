@@ -28,7 +28,8 @@ from notice_compiler.notice.things import Right
 from notice_compiler.query.deadlines import Deadline, deadlines_for, is_longer, is_within
 from notice_compiler.query.disclosed import sells_or_shares
 from notice_compiler.query.limited import is_used_beyond_limits
-from notice_compiler.query.rights import listed, named, no_sale, no_use_beyond_limits, offered_under
+from notice_compiler.query.naming import listed, named
+from notice_compiler.query.rights import no_sale, no_use_beyond_limits, offered_under
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _PROVISIONS = (

@@ -50,7 +50,8 @@ from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Statement
 from notice_compiler.query.denials import sentences
 from notice_compiler.query.disclosed import disclosure_purposes, disclosures
-from notice_compiler.query.disclosures import DISCLOSING, quoted
+from notice_compiler.query.disclosures import DISCLOSING
+from notice_compiler.query.naming import quoted
 from notice_compiler.query.sayings import place_of, spoken_of, statements, tidy
 from notice_compiler.rule import Context, Remark, Rule
 

@@ -49,7 +49,8 @@ from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
 from notice_compiler.query.denials import denials
 from notice_compiler.query.disclosed import answers, practices
-from notice_compiler.query.disclosures import answered, quoted
+from notice_compiler.query.disclosures import answered
+from notice_compiler.query.naming import quoted
 from notice_compiler.query.sayings import met
 from notice_compiler.rule import Context, Met, Remark, Rule
 

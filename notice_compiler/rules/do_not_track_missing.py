@@ -44,7 +44,7 @@ from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _SIGNAL: Final = sought(
-    r"\bDo[\s-]+Not[\s-]+Track\b|\bDNT\b|\bdo-not-track\b|[“\"‘']do[\s-]+not[\s-]+track\b", "track dnt", flags=0
+    r"\bDo[\s-]+Not[\s-]+Track\b|\bDNT\b|\bdo-not-track\b|[“\"‘']do[\s-]+not[\s-]+track\b", "track, dnt", flags=0
 )
 _NEGATED: Final = re.compile(r"\b(?:no|not|never|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 
@@ -78,7 +78,7 @@ def _remark(notice: Notice, following: Met) -> Remark:
         f"By what the notice says (“{following.words}”) readers are followed across websites, and it does not say "
         f"how it answers “do not track” signals of browsers.{named}",
         "Say whether and how they are heeded, and mark the words as a statement that means `do-not-track`, with "
-        "`answer: yes` or `no`. Any answer meets the law.",
+        "`answer: yes` or `no`. A true answer, whichever it is, meets the law.",
         following.where,
         severity="warning" if signals else None,
     )

@@ -28,7 +28,7 @@ from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 from notice_compiler.wording import printed_date
 
-_EFFECTIVE: Final = sought(r"\beffective\b|\bin\s+force\b|\btakes?\s+effect\b", "effect force")
+_EFFECTIVE: Final = sought(r"\beffective\b|\bin\s+force\b|\btakes?\s+effect\b", "effect, force")
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:

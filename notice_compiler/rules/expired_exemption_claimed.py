@@ -32,8 +32,8 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Plain
+from notice_compiler.query.naming import names_of
 from notice_compiler.query.sayings import Saying, home_of, own_words, paragraph_around, spoken_of
-from notice_compiler.query.uses import names_of
 from notice_compiler.rule import Context, Remark, Rule
 
 _WORKERS: Final = re.compile(

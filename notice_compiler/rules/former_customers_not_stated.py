@@ -37,8 +37,8 @@ _FORMER: Final = sought(
     r"\b(?:leave|left)\s+us\b|\b(?:stop|cease)\w*\s+(?:being|to\s+be)\b[^.]{0,30}\b(?:customer|client)|"
     r"\b(?:after|once|when|if)\b[^.]{0,30}\b(?:policy|account|coverage|relationship)\b[^.]{0,30}\b(?:end(?:s|ed)?|lapsed?|"
     r"lapses|cancell?ed|expires?|expired|closed?)\b[^.]{0,80}\b(?:notice|inform\w*|disclos\w*|shar\w*|treat\w*|privacy)\b",
-    "customer client policyholder insured member consumer holder borrower longer leave left stop cease "
-    "policy account coverage relationship",
+    "customer, client, policyholder, insured, member, consumer, holder, borrower, longer, leave, left, stop, cease, "
+    "policy, account, coverage, relationship",
 )
 _FEDERAL: Final = ("glba:6803-c-1-B", "glba:1016.6-a-4")
 _CALIFORNIA: Final = "california-insurance:2689.7-a-4"

@@ -55,13 +55,14 @@ def _number(context: Context, name: str) -> float:
 def _ease(notice: Notice, context: Context, found: Readability) -> Iterator[Verdict]:
     ease, least = found.whole.ease, _number(context, "flesch")
     asked = context.in_force(notice, EASE)
+    bound = f"the law asks for at least {least:g}" if asked else f"at least {least:g} are taken for plain language"
     score = f"The notice scores {ease} points of Flesch reading ease"
     hardest = min(found.parts, key=lambda it: it.counts.ease)
     where = Place(("body", hardest.section), "key")
     if ease < least:
         part = f"“{hardest.heading or hardest.section}” is the hardest part, with {hardest.counts.ease}"
         yield Remark(
-            f"{score}; {least:g} are {'asked for' if asked else 'taken for plain language'}. {part}.",
+            f"{score}; {bound}. {part}.",
             "Write shorter sentences and shorter words; `notice report` shows every section and the longest sentences.",
             where,
             "flesch",

@@ -62,7 +62,7 @@ def _pattern(names: tuple[str, ...]) -> Sought:
     subject = rf"(?<!\w)(?:we|{'|'.join(map(spaced, names))})" if names else r"\bwe"
     hedge = rf"{subject}{_AUXILIARY},?\s+(?:{_WORDS}),?\s+(?!{_FUTURE})\w+"
     after = rf"{subject}{_AUXILIARY}\s+{_DEED}\b[^.;:!?]{{0,200}}?\s+from\s+time\s+to\s+time\b"
-    return sought(f"{hedge}|{after}", "typically generally usually normally ordinarily time")
+    return sought(f"{hedge}|{after}", "typically, generally, usually, normally, ordinarily, from time to time")
 
 
 RULE = Rule("warning", (), check)

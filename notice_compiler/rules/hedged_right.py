@@ -32,7 +32,7 @@ from notice_compiler.rule import Context, Remark, Rule
 _HEDGE: Final = sought(
     r"\b(?:may|might|could)\s+(?:also\s+)?"
     r"(?:have\s+(?:(?:the|a|an|certain|some|following|these|those|privacy|legal)\s+){0,4}rights?\b|be\s+entitled\s+to\b)",
-    "right entitled",
+    "right, entitled",
 )
 _RIGHTS: Final = re.compile(r"\brights?\b|\brequest\b", re.IGNORECASE)
 _DEPENDS: Final = re.compile(

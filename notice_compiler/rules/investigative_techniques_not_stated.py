@@ -35,7 +35,7 @@ _UNMARKED: Final = sought(
     r"\b(?:visit|look\s+at)\b[^.]{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:propert|home(?!\s*page)|house|premises|building)|"
     r"\btak\w+\s+(?:\w+\s+)?(?:pictures|photo\w*)\b|"
     r"\b(?:speak|talk)\w*\s+(?:with|to)\b[^.]{0,40}\b(?:neighbou?rs?|friends|family|employers?|(?:people|persons|others)\s+who\s+know\s+you)\b",
-    "investigative inspect interview pretext surveillance visit look picture photo speak talk",
+    "investigative, inspect, interview, pretext, surveillance, visit, look, picture, photo, speak, talk",
 )
 
 

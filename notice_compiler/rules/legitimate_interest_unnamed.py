@@ -33,10 +33,10 @@ from notice_compiler.notice.rows import Disclosed, Named
 from notice_compiler.notice.things import Basis
 from notice_compiler.place import Place
 from notice_compiler.query.bases import bases_of, has_basis, purposes
+from notice_compiler.query.naming import some
 from notice_compiler.query.rows import keyed_rows
 from notice_compiler.query.sayings import Saying, find, met
 from notice_compiler.query.sought import sought
-from notice_compiler.query.written import some
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _BARE: Final = re.compile(
@@ -47,7 +47,7 @@ _BARE: Final = re.compile(
 """The name of the basis, which names no interest."""
 _NAMED: Final = sought(
     r"legitimate\s+(?:business\s+)?interests?\s+(?:in|of|to|are|is|include|such\s+as|lies?)\b|interests?\s+(?:that\s+)?we\s+pursue",
-    "legitimate pursue",
+    "legitimate, pursue",
 )
 
 

@@ -51,7 +51,7 @@ _ALL: Final = "ccpa:1798.130-a-5-B"
 _LAST: Final = r"(?:last|past|previous|preceding|prior)"
 _TWELVE: Final = r"(?:twelve|12)(?:\s*\(\s*(?:12|twelve)\s*\))?[\s-]+months?"
 _TIME: Final = sought(
-    rf"\b{_LAST}\s+(?:{_TWELVE}|year)\b|\b{_TWELVE}\s+(?:preceding|before|prior|leading)\b", "twelve 12 year"
+    rf"\b{_LAST}\s+(?:{_TWELVE}|year)\b|\b{_TWELVE}\s+(?:preceding|before|prior|leading)\b", "twelve, 12, year"
 )
 _COLLECT: Final = re.compile(r"\b(?:collect|obtain|gather|receiv|acquir)", re.IGNORECASE)
 

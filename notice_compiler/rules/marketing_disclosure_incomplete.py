@@ -39,8 +39,8 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Right
 from notice_compiler.query.marketing_disclosure import tellings, words_about
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.sayings import met
-from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _PARTS: Final = {

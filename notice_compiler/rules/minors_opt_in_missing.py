@@ -42,7 +42,7 @@ from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 
 _OPT_IN: Final = sought(
-    r"\bopt(?:s|ed|ing)?[\s-]+in\b|\b(?:parent|guardian)\w*\s+(?:\w+\s+){0,3}consent", "opt parent guardian"
+    r"\bopt(?:s|ed|ing)?[\s-]+in\b|\b(?:parent|guardian)\w*\s+(?:\w+\s+){0,3}consent", "opt, parent, guardian"
 )
 
 

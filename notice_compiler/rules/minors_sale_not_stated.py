@@ -44,7 +44,7 @@ from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _UNDER_16: Final = sought(
-    r"\b(?:under|below|younger\s+than|less\s+than)\s+(?:the\s+age\s+of\s+)?(?:16|sixteen)\b", "16 sixteen"
+    r"\b(?:under|below|younger\s+than|less\s+than)\s+(?:the\s+age\s+of\s+)?(?:16|sixteen)\b", "16, sixteen"
 )
 _SELL: Final = re.compile(r"\b(?:sell\w*|sold|sales?|shar(?:e|es|ed|ing))\b", re.IGNORECASE)
 

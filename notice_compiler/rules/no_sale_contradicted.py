@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.denials import Denial, denials, meanings_in
 from notice_compiler.query.disclosed import SALE_OR_SHARING
-from notice_compiler.query.disclosures import by_practice, quoted
+from notice_compiler.query.disclosures import by_practice
+from notice_compiler.query.naming import quoted
 from notice_compiler.query.sayings import spoken_of, statements
 from notice_compiler.rule import Context, Remark, Rule
 

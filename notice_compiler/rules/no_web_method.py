@@ -27,7 +27,8 @@ from typing import Final
 from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.channels import WEB, all_methods_of, channels_of, is_online, is_page
-from notice_compiler.query.rights import named, offered_under
+from notice_compiler.query.naming import named
+from notice_compiler.query.rights import offered_under
 from notice_compiler.query.sayings import met, place_of
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
+from notice_compiler.query.naming import called, listed
 from notice_compiler.query.requests import offered
-from notice_compiler.query.rights import called, listed
 from notice_compiler.query.sayings import place_of
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -52,4 +52,4 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
             )
 
 
-RULE = Rule("warning", ("ccpa:1798.125-a-1-E",), check)
+RULE = Rule("warning", ("ccpa:1798.125-a-1",), check)

@@ -35,7 +35,8 @@ from notice_compiler.notice.things import Right
 from notice_compiler.query.channels import all_methods_of, met_by_link, titled_link
 from notice_compiler.query.circumstances import holds
 from notice_compiler.query.disclosed import sells_or_shares
-from notice_compiler.query.rights import called, listed, no_sale, offered_under
+from notice_compiler.query.naming import called, listed
+from notice_compiler.query.rights import no_sale, offered_under
 from notice_compiler.query.sayings import is_said, place_of
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
@@ -87,6 +88,7 @@ def _remark(notice: Notice, right: Right, titles: list[str]) -> Remark:
         "1798.135(b) asks, can waive this and say so.",
         place_of(notice, "right", right.id),
         right.id,
+        provisions=(*_SALE, "ccpa:1798.135-c-2"),
     )
 
 

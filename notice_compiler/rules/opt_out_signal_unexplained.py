@@ -33,14 +33,15 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.channels import SIGNAL_WORDS, signals_of
 from notice_compiler.query.disclosed import sells_or_shares
-from notice_compiler.query.rights import called, no_sale
+from notice_compiler.query.naming import called
+from notice_compiler.query.rights import no_sale
 from notice_compiler.query.sayings import Saying, place_of, sentence_around, statements, tidy
 from notice_compiler.query.sought import passages_with, sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _APPLIES: Final = sought(
     r"\bdevices?\b|\bbrowsers?\b|\baccounts?\b|\b(?:logged|signed)[\s-]+in\b|\boffline\b|\bpseudonym\w*",
-    "device browser account logged signed offline pseudonym",
+    "device, browser, account, logged, signed, offline, pseudonym",
 )
 
 

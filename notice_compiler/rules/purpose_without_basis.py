@@ -34,8 +34,8 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.bases import bases_of, has_basis, purposes
+from notice_compiler.query.naming import some
 from notice_compiler.query.sayings import met, place_of
-from notice_compiler.query.written import some
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _CURE = "Write `basis:` under the purpose, or name the purpose under the basis in `bases:`."

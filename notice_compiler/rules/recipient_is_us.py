@@ -42,9 +42,9 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.spoken import Mark
 from notice_compiler.notice.things import Entity, Recipient
-from notice_compiler.query.denials import sentences
+from notice_compiler.query.denials import sentences_of
 from notice_compiler.query.disclosed import receivers
-from notice_compiler.query.disclosures import quoted
+from notice_compiler.query.naming import quoted
 from notice_compiler.query.sayings import Saying, place_of
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -74,7 +74,9 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
 
 def _those_named_we(notice: Notice) -> tuple[Entity, ...]:
     """The organizations marked in the sentence that says who “we” are."""
-    found = {name for it in sentences(notice) if _defines_us(it) for name in _entities_in(it)}
+    passages = (it for it in notice.passages if any(mark.scheme == "term" for mark in it.marks))
+    said = (it for passage in passages for it in sentences_of(passage) if _defines_us(it))
+    found = {name for it in said for name in _entities_in(it)}
     return tuple(it for it in notice.entities.values() if it.id in found and it.role not in ("processor", "publisher"))
 
 

@@ -30,14 +30,8 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Disclosed
 from notice_compiler.notice.things import Recipient, Thing
 from notice_compiler.query.disclosed import BUSINESS, SALE_OR_SHARING, happens, receivers, sells_or_shares
-from notice_compiler.query.disclosures import (
-    DISCLOSING,
-    by_practice,
-    has_loose_recipient,
-    heading_place,
-    nearest,
-    quoted,
-)
+from notice_compiler.query.disclosures import DISCLOSING, by_practice, has_loose_recipient, heading_place, nearest
+from notice_compiler.query.naming import quoted
 from notice_compiler.query.rows import named_in_rows
 from notice_compiler.query.sayings import home_of, met
 from notice_compiler.query.vague_recipients import sounds_vague

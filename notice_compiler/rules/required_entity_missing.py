@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.meanings import ENTITIES
+from notice_compiler.query.naming import some
 from notice_compiler.query.sayings import met, place_of
 from notice_compiler.query.wanted import moot, wanted
-from notice_compiler.query.written import some
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 

@@ -31,10 +31,10 @@ from notice_compiler.place import Place
 from notice_compiler.query.at_large import is_told_at_large
 from notice_compiler.query.collected import collected, is_stated, purposes_of, sources_of
 from notice_compiler.query.meanings import FACETS
+from notice_compiler.query.naming import some
 from notice_compiler.query.rows import keyed_rows
 from notice_compiler.query.sayings import home_of, met
 from notice_compiler.query.wanted import Wanted, moot, wanted
-from notice_compiler.query.written import some
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 

@@ -33,9 +33,10 @@ from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.query.at_large import is_told_at_large
 from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
+from notice_compiler.query.naming import briefly, shortened
 from notice_compiler.query.sayings import home_of, tidy
 from notice_compiler.query.sought import sought
-from notice_compiler.query.uses import first_sentence, is_kept_as_told, quoted, retentions, shortened
+from notice_compiler.query.uses import first_sentence, is_kept_as_told, retentions
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _STATUTE: Final = "ccpa:1798.100-a-3"
@@ -46,7 +47,7 @@ _HELP: Final = (
 )
 _UNMARKED: Final = sought(
     r"\bwe\s+(?:\w+\s+){0,3}?(?:keep|retain|store)\b[^.]{0,120}?\b(?:as\s+long\s+as|until|days?|months?|years?)\b",
-    "keep retain store",
+    "keep, retain, store",
 )
 
 
@@ -73,7 +74,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         yield Remark(message, _HELP, Place(("categories",), "key"), "categories", severity)
     else:
         for it in without:
-            message = f"The notice does not say how long {quoted([it])} is kept, nor what decides it."
+            message = f"The notice does not say how long {briefly([it])} is kept, nor what decides it."
             yield Remark(message, _HELP, home_of("category", it.id), it.id, severity)
     yield from _met(notice, every) if every and not without else ()
 
@@ -93,4 +94,4 @@ def _periods(notice: Notice, category: Category) -> Iterator[tuple[Place, str]]:
                 yield Place(kept.path), it.text or it.period
 
 
-RULE = Rule("warning", (_STATUTE, "ccpa:7012-e"), check)
+RULE = Rule("warning", (_STATUTE, "ccpa:7012-e"), check, advises=True)

@@ -34,17 +34,9 @@ from notice_compiler.notice.things import Right
 from notice_compiler.place import Place
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.circumstances import holds
+from notice_compiler.query.naming import listed, named
 from notice_compiler.query.requests import rights
-from notice_compiler.query.rights import (
-    PLAIN,
-    is_offered,
-    listed,
-    met_by,
-    named,
-    no_sale,
-    no_use_beyond_limits,
-    unmarked,
-)
+from notice_compiler.query.rights import PLAIN, is_offered, met_by, no_sale, no_use_beyond_limits, unmarked
 from notice_compiler.query.sayings import is_said
 from notice_compiler.query.sought import Sought, sought
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict

@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.query.rights import called, explained, listed, offered_under, own_place
+from notice_compiler.query.naming import called, listed
+from notice_compiler.query.rights import explained, offered_under, own_place
 from notice_compiler.query.sayings import tidy
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 

@@ -29,8 +29,9 @@ from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Right
 from notice_compiler.query.channels import all_methods_of, channels_of
+from notice_compiler.query.naming import called, named
 from notice_compiler.query.requests import contacts
-from notice_compiler.query.rights import called, named, offered_under
+from notice_compiler.query.rights import offered_under
 from notice_compiler.query.sayings import met, place_of
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 

@@ -46,7 +46,7 @@ _PARTS: Final[dict[StatementMeaning, tuple[str, Sought]]] = {
             r"\b(?:restrict|limit)\w*\s+[^.]{0,40}?\baccess\b|\baccess\b[^.]{0,60}?\b(?:restrict|limit)|"
             r"\bneed\s+to\s+know\b|\bonly\s+(?:those|the|our|people|persons|employees|staff)\b[^.]{0,40}\bwho(?:se)?\b[^.]{0,30}"
             r"\b(?:need|job|work|duties)|\bauthori[sz]ed\s+(?:employees|personnel|staff)\b",
-            "access need authori",
+            "access, need, only, authori",
         ),
     ),
     "safeguards": (
@@ -54,7 +54,7 @@ _PARTS: Final[dict[StatementMeaning, tuple[str, Sought]]] = {
         sought(
             r"\bsafeguards?\b|\bsecurity\s+(?:measures|practices|procedures)\b|\bencrypt|\bfirewalls?\b|"
             r"\b(?:guard|protect|secur|lock)\w*\b[^.]{0,40}\b(?:passwords?|locks?|locked|alarms?)\b|\block\s+and\s+key\b",
-            "safeguard security encrypt firewall password lock alarm",
+            "safeguard, security, encrypt, firewall, password, lock, alarm",
         ),
     ),
 }

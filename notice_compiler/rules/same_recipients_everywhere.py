@@ -36,7 +36,8 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Disclosed
 from notice_compiler.notice.things import Category, Practice
 from notice_compiler.query.disclosed import BUSINESS
-from notice_compiler.query.disclosures import by_practice, heading_place, number, quoted
+from notice_compiler.query.disclosures import by_practice, heading_place, number
+from notice_compiler.query.naming import quoted
 from notice_compiler.rule import Context, Remark, Rule
 
 _ROWS: Final = 3
@@ -64,4 +65,4 @@ def _remark(practice: Practice, rows: tuple[tuple[Category, Disclosed], ...]) ->
     )
 
 
-RULE = Rule("warning", ("ccpa:7011-e-1-I",), check)
+RULE = Rule("warning", ("ccpa:7011-e-1-I",), check, advises=True)

@@ -39,9 +39,10 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.categories import at_collection
+from notice_compiler.query.naming import shortened
 from notice_compiler.query.sayings import is_said, met, paragraph_around, sentence_around, spoken_of, statements
 from notice_compiler.query.sought import sought
-from notice_compiler.query.uses import sensitive_collected, shortened
+from notice_compiler.query.uses import sensitive_collected
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _USE: Final = re.compile(r"\bus(?:e[sd]?|ing)\b", re.IGNORECASE)

@@ -34,15 +34,16 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.query.categories import (
     CALIFORNIA,
-    called,
     called_sensitive,
     collected_in,
-    enumeration,
     examples_of,
     known_by,
     terms,
+    words_of_items,
 )
 from notice_compiler.query.collected import terms_of
+from notice_compiler.query.naming import called, listed
+from notice_compiler.query.sought import is_near
 from notice_compiler.rule import Context, Remark, Rule
 
 Kind = tuple[str, str]
@@ -83,15 +84,15 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         if not found:
             continue
         items = dict.fromkeys(item for _, _, kinds in found for item, _ in kinds)
-        listed = dict(terms(context, "ccpa", items=True))
+        every = dict(terms(context, "ccpa", items=True))
         depends = set(items) == {_DEPENDS}
         these, them = ("these are", "them") if len(found) > 1 else ("this is", "it")
         yield Remark(
-            f"{called(category)} lists {enumeration(f'“{words}”' for words, _, _ in found)}. By the statute {these} "
+            f"{called(category)} lists {listed(f'“{words}”' for words, _, _ in found)}. By the statute {these} "
             f"sensitive{' where used to identify people' if depends else ''}, and no category that the notice "
             f"treats as sensitive has {them}.",
             "List it in a sensitive category, too, under the statute’s words: "
-            f"{'; '.join(f'“{listed[it].term}” (`{it}`)' for it in items)}.",
+            f"{'; '.join(f'“{every[it].term}” (`{it}`)' for it in items)}.",
             found[0][1],
             "; ".join(words for words, _, _ in found),
             "warning" if depends else None,
@@ -100,7 +101,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
 
 def _kinds(words: str, context: Context) -> tuple[Kind, ...]:
     """The sensitive items that an example speaks of."""
-    if _NOT_MEANT.search(words):
+    if not is_near(words, words_of_items(context, "ccpa")) or _NOT_MEANT.search(words):
         return ()
     meant = _ANOTHER_SENSE.sub(" ", words)
     found = ((name, it) for name, term in terms(context, "ccpa", items=True) for it in known_by(term, meant))
@@ -118,10 +119,10 @@ def _is_kept(
 ) -> bool:
     """Whether a sensitive category answers the item, or lists as much of it: “medical condition” is a part of
     “medical information”."""
-    for category, listed in kept:
+    for category, examples in kept:
         if any(name == kind[0] for name, _ in terms_of(category, context)):
             return True
-        for other, kinds in listed:
+        for other, kinds in examples:
             wide = _WIDE.search(other) is not None
             if (kind in kinds and (wide or not _WIDE.search(words))) or (wide and kind[0] in {it for it, _ in kinds}):
                 return True

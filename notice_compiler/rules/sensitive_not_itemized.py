@@ -30,16 +30,9 @@ from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
-from notice_compiler.query.categories import (
-    CALIFORNIA,
-    called,
-    collected_in,
-    enumeration,
-    is_one_of,
-    label_place,
-    named_items,
-)
+from notice_compiler.query.categories import CALIFORNIA, collected_in, is_one_of, label_place, named_items
 from notice_compiler.query.collected import terms_of
+from notice_compiler.query.naming import called, listed
 from notice_compiler.rule import Context, Remark, Rule
 
 _BUCKET = "ccpa:L"
@@ -64,7 +57,7 @@ def _items(category: Category, context: Context) -> str:
     """The items that its name and its examples make one think of."""
     words = " | ".join((category.name or "", *(category.examples or ())))
     found = [f"“{term.term}” (`{name}`)" for name, term in is_one_of(context, "ccpa", words)]
-    return f" By its examples it has {enumeration(found)}." if found else ""
+    return f" By its examples it has {listed(found)}." if found else ""
 
 
-RULE = Rule("warning", ("ccpa:1798.130-c",), check)
+RULE = Rule("warning", ("ccpa:1798.130-c", "ccpa:1798.130-c-2023"), check)

@@ -42,9 +42,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
+from notice_compiler.query.naming import briefly, names_of
 from notice_compiler.query.sayings import place_of
 from notice_compiler.query.sayings import statements as told
-from notice_compiler.query.uses import item_of, names_of, quoted, sensitive_collected
+from notice_compiler.query.uses import item_of, sensitive_collected
 from notice_compiler.rule import Context, Remark, Rule
 
 
@@ -57,7 +58,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         words = names_of(purpose)
         if words and item_of(terms, words) is None:
             yield Remark(
-                f"{quoted([purpose])} is named among the only purposes for which sensitive personal information is "
+                f"{briefly([purpose])} is named among the only purposes for which sensitive personal information is "
                 "used, and is not recognisably one of the eight of 11 CCR 7027(m), which alone need no right to limit "
                 "it.",
                 "If it is one of them, say it in its words. They are, in short: "

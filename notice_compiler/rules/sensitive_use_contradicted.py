@@ -54,9 +54,10 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Statement
 from notice_compiler.query.limited import other_purposes
+from notice_compiler.query.naming import briefly
 from notice_compiler.query.sayings import place_of
 from notice_compiler.query.sayings import statements as told
-from notice_compiler.query.uses import concerns, quoted, sensitive_collected
+from notice_compiler.query.uses import concerns, sensitive_collected
 from notice_compiler.rule import Context, Remark, Rule
 
 
@@ -72,7 +73,7 @@ def _beyond(notice: Notice, context: Context, statement: Statement) -> Iterator[
     if others:
         yield Remark(
             f"The notice says that sensitive personal information is used only for {_count(statement)}, and elsewhere"
-            f" that {quoted(having)} is collected for others: {quoted(others)}.",
+            f" that {briefly(having)} is collected for others: {briefly(others)}.",
             "Either say of the other categories alone that they are collected for these purposes, or add to the "
             "statement those that 11 CCR 7027(m) permits; for any other, offer the right to limit it, and say "
             "`answer: no`.",

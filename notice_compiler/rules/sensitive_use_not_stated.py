@@ -38,17 +38,18 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.disclosed import answers
 from notice_compiler.query.limited import denied_sensitive
+from notice_compiler.query.naming import briefly, shortened
 from notice_compiler.query.requests import offered
 from notice_compiler.query.sayings import home_of, statements, tidy
 from notice_compiler.query.sought import sought
-from notice_compiler.query.uses import first_sentence, quoted, sensitive_collected, shortened
+from notice_compiler.query.uses import first_sentence, sensitive_collected
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 
 _UNMARKED: Final = sought(
     r"(?:\b(?:use|disclose|process)\w*\b[^.;:]{0,120}\bsensitive\s+(?:personal\s+)?(?:information|data)"
     r"|\bsensitive\s+(?:personal\s+)?(?:information|data)\b[^.;:]{0,120}\b(?:use|disclose|process))[^.;:]{0,160}?"
     r"\b(?:only|other\s+than|infer\w*|purposes?)\b|\b7027\b",
-    "sensitive 7027",
+    "sensitive, 7027",
 )
 
 
@@ -73,8 +74,8 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             )
         else:
             yield Remark(
-                f"The notice lists {quoted(found)} as collected, which the law holds to be sensitive, and does not say "
-                "whether this is used or disclosed for purposes other than the eight of 11 CCR 7027(m).",
+                f"The notice lists {briefly(found)} as collected, which the law holds to be sensitive, and does not "
+                "say whether this is used or disclosed for purposes other than the eight of 11 CCR 7027(m).",
                 "Say so in a sentence marked as a statement that means `sensitive-use-limited`: “We [use and disclose "
                 "sensitive personal information only for …](statement:…)”. If it is used for other purposes, say that "
                 "(`answer: no`), and offer the right to limit it.",

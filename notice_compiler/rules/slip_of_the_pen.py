@@ -23,8 +23,8 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
-from notice_compiler.query.sayings import find
-from notice_compiler.query.sought import sought
+from notice_compiler.query.sayings import Saying, find
+from notice_compiler.query.sought import lowered, sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _DOUBLED: Final = re.compile(
@@ -32,13 +32,16 @@ _DOUBLED: Final = re.compile(
     re.IGNORECASE,
 )
 """Small words that no good sentence has twice; “in in” has its place: “you opt in in writing”."""
-_SLIPS: Final = sought(r"\bsuch\s+(?P<such>your|our)\b|\bin\s+(?P<any>anyway)\b", "such anyway")
+_ANY_DOUBLED: Final = re.compile(r"[^\w-]([a-z]{1,4}+)\s++\1(?![\w-])")
+"""Any word as short as those, in lower case, and after a blank at the least: this is quick to find."""
+_SLIPS: Final = sought(r"\bsuch\s+(?P<such>your|our)\b|\bin\s+(?P<any>anyway)\b", "such your, such our, in anyway")
 _LEAD: Final = re.compile(r"such (?:your|our)", re.IGNORECASE)
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark for each slip: a small word twice, “such your” without “as”, “in anyway”."""
-    for said in find(notice, _DOUBLED):
+    doubled = (it for it, lower in lowered(notice) if _ANY_DOUBLED.search(f" {lower}"))
+    for said in (Saying(it, *found.span()) for it in doubled for found in _DOUBLED.finditer(it.words)):
         word = said.words.split()[-1]
         yield Remark(f"“{said.words}”: a word stands twice.", f"Write “{word}” once.", said.place, said.words.lower())
     for said in find(notice, _SLIPS):

@@ -35,8 +35,8 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.query.collected import collected
+from notice_compiler.query.naming import enumerated
 from notice_compiler.query.sayings import home_of
-from notice_compiler.query.whereabouts import enumerated
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _BY_SOURCE: Final = re.compile(
@@ -78,4 +78,4 @@ def _label_of(notice: Notice, category: Category) -> Place:
     return home_of("category", category.id)
 
 
-RULE = Rule("warning", ("glba:6803-c-2", "california-insurance:2689.7-a-1"), check)
+RULE = Rule("warning", ("glba:6803-c-2", "california-insurance:2689.7-a-1"), check, advises=True)

@@ -37,8 +37,9 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.query.categories import CALIFORNIA, at_collection, called, collected_in
+from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
 from notice_compiler.query.collected import is_stated, sources_of
+from notice_compiler.query.naming import called
 from notice_compiler.query.sayings import met
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 

@@ -28,22 +28,16 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from notice_compiler.law.law import Term
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.query.categories import (
-    at_collection,
-    called,
-    enumeration,
-    examples_of,
-    known_by,
-    label_place,
-    terms,
-)
+from notice_compiler.query.categories import at_collection, examples_of, known_by, label_place, terms
 from notice_compiler.query.collected import is_sensitive, terms_of
+from notice_compiler.query.naming import called, listed
 from notice_compiler.query.sayings import find
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
@@ -71,7 +65,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     ]
     if left:
         yield Remark(
-            f"The notice has no category for {enumeration(f'“{term.term}” ({letter})' for letter, term in left)}, and "
+            f"The notice has no category for {listed(f'“{term.term}” ({letter})' for letter, term in left)}, and "
             f"does not say that {'they are' if len(left) > 1 else 'it is'} not collected.",
             "What is collected of it: list it, with `statute:` and examples. What is not: declare it with "
             f"`collected: no`, and print it under `list: not-collected`.{_elsewhere(notice, told, left)}",
@@ -85,14 +79,14 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
 
 def _elsewhere(notice: Notice, told: list[Category], left: list[tuple[str, Term]]) -> str:
     """The examples of other categories that seem to belong to one of those."""
-    found = [
+    found = (
         f" “{words}”, listed under {called(it)}, may belong to ({letter})."
         for letter, term in left
         for it in told
         for words, _ in examples_of(notice, it)
         if known_by(term, words)
-    ]
-    return "".join(found[:3])
+    )
+    return "".join(islice(found, 3))
 
 
-RULE = Rule("warning", ("ccpa:1798.140-v-1",), check)
+RULE = Rule("warning", ("ccpa:1798.140-v-1",), check, advises=True)

@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from notice_compiler.law.law import Term
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
-from notice_compiler.query.categories import CALIFORNIA, called, collected_in, has_term, label_place, named_items
+from notice_compiler.query.categories import CALIFORNIA, collected_in, has_term, label_place, named_items
 from notice_compiler.query.collected import terms_of
+from notice_compiler.query.naming import called
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _BUCKET = "ccpa:L"
@@ -83,4 +84,4 @@ def _has_one(category: Category, terms: tuple[tuple[str, Term], ...]) -> bool:
     )
 
 
-RULE = Rule("warning", ("ccpa:1798.130-c",), check)
+RULE = Rule("warning", ("ccpa:1798.130-c", "ccpa:1798.130-c-2023"), check)

@@ -48,7 +48,7 @@ _UNMARKED: Final = sought(
     r"\b(?:retain|keep|kept)\w*\b[^.]{0,80}?\b(?:disclos|shar|give|furnish)|"
     r"\b(?:report|agenc|bureau|organi[sz]ation|compan|firm)\w*\b[^.]{0,100}\b(?:keep|kept|hold|held|stor|maintain)\w*\b"
     r"[^.]{0,80}?\b(?:pass|releas|show|provid|send|sent|disclos|shar|giv|furnish)",
-    "retain keep kept hold held stor maintain",
+    "retain, keep, kept, hold, held, stor, maintain",
 )
 
 

@@ -39,8 +39,9 @@ from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
 from notice_compiler.query.collected import is_sensitive, terms_of
 from notice_compiler.query.disclosed import disclosures, happens, practices, sells_or_shares
+from notice_compiler.query.naming import some
 from notice_compiler.query.sayings import find, place_of, statements
-from notice_compiler.query.written import headings, some, spaced
+from notice_compiler.query.written import headings, spaced
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _BIOMETRIC: Final = re.compile(r"\bbiometric", re.IGNORECASE)

@@ -34,7 +34,7 @@ from notice_compiler.rule import Context, Remark, Rule, Verdict
 _ELSEWHERE: Final = sought(
     r"\b(?:over\s+time|across|(?:on|to|of|and|from)\s+(?:other|different|third[\s-]+party|unaffiliated))\b[^.]{0,60}?"
     r"\b(?:web\s?sites?|sites?|services|apps)\b|\bcross-site\b|\bover\s+time\b",
-    "time across other different third unaffiliated cross-site",
+    "time, across, other, different, third, unaffiliated, cross-site",
 )
 _FOLLOW: Final = re.compile(
     r"\b(?:collect|gather|track|monitor|follow|obtain|record|combin|observ|recogni[sz]|visit|activit|behavio|brows)",
@@ -53,7 +53,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             "The notice does not say whether other parties may collect information about what users do over time and "
             "across different websites when they use the service.",
             "Say whether they may, and mark the words as a statement that means `third-party-collection`, with "
-            "`answer: yes` or `no`. Either answer meets the law.",
+            "`answer: yes` or `no`. A true answer, whichever it is, meets the law.",
             Place(("statements",), "key"),
         )
 

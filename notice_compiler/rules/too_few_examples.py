@@ -31,16 +31,9 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Category
 from notice_compiler.place import Place
-from notice_compiler.query.categories import (
-    CALIFORNIA,
-    at_collection,
-    called,
-    collected_in,
-    enumeration,
-    examples_of,
-    named_items,
-)
+from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in, examples_of, named_items
 from notice_compiler.query.collected import is_sensitive, terms_of
+from notice_compiler.query.naming import called, listed
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
 _SEVERAL: Final = re.compile(r"[,;]\s")
@@ -78,7 +71,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
 
 
 def _are_not(found: list[Category]) -> str:
-    return f"{enumeration(map(called, found))} {'is' if len(found) == 1 else 'are'} not"
+    return f"{listed(map(called, found))} {'is' if len(found) == 1 else 'are'} not"
 
 
 def _is_described(notice: Notice, category: Category) -> bool:
@@ -94,4 +87,4 @@ def _is_concrete(category: Category, context: Context) -> bool:
     return items or (is_sensitive(category, context) and bool(named_items(context, category)))
 
 
-RULE = Rule("warning", ("ccpa:7011-e-1-A-meaning",), check)
+RULE = Rule("warning", ("ccpa:7011-e-1-A-meaning",), check, advises=True)

@@ -42,7 +42,7 @@ _SAFEGUARD: Final = sought(
     r"(?:standard|model)\s+(?:contractual|data\s+protection|contract)\s+clauses|adequa|data\s+privacy\s+framework"
     r"|binding\s+corporate\s+rules|code\s+of\s+conduct|certification|transfer\s+a(?:greement|ddendum)"
     r"|explicit(?:ly)?\s+consent|\bSCCs?\b|\bDPF\b",
-    "clauses adequa framework binding conduct certification transfer consent scc dpf",
+    "clauses, adequa, framework, binding, conduct, certification, transfer, consent, scc, dpf",
 )
 
 

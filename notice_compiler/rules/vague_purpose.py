@@ -34,8 +34,9 @@ from notice_compiler.notice.things import Thing
 from notice_compiler.place import Place
 from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
 from notice_compiler.query.collected import purposes_of
+from notice_compiler.query.naming import briefly, names_of
 from notice_compiler.query.sayings import home_of, spoken_of
-from notice_compiler.query.uses import collection_purposes, is_explained, names_of, quoted
+from notice_compiler.query.uses import collection_purposes, is_explained
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _LEAD: Final = r"(?:(?:in\s+order\s+)?to\s+|for\s+(?:the\s+purposes?\s+of\s+)?|so\s+that\s+we\s+(?:may|can)\s+)?"
@@ -97,8 +98,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             )
         else:
             yield Remark(
-                f"A purpose ends in “{ends[0]}”: readers do not learn what these are, and a purpose that is not told "
-                "may not be pursued (Civ. Code 1798.100(a)(1)).",
+                f"A purpose ends in “{ends[0]}”: readers do not learn what these are.",
                 "Take these words out, or name the purposes that they stand for.",
                 _place(notice, purpose, ends[0]),
                 ends[0],
@@ -110,7 +110,7 @@ def _what(notice: Notice, purpose: Thing) -> str:
     having = [
         it for it in collected_in(notice, CALIFORNIA) if purpose.id in {one.id for one in purposes_of(notice, it)}
     ]
-    return f" {quoted(having)}" if len(having) == 1 else " information"
+    return f" {briefly(having)}" if len(having) == 1 else " information"
 
 
 def _place(notice: Notice, purpose: Thing, words: str) -> Place:

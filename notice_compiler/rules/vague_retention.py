@@ -30,8 +30,9 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Time
 from notice_compiler.place import Path, Place
 from notice_compiler.query.collected import collected
+from notice_compiler.query.naming import briefly, shortened
 from notice_compiler.query.sayings import tidy
-from notice_compiler.query.uses import marked, quoted, retentions, sentences_of, shortened
+from notice_compiler.query.uses import marked, retentions, sentences_of
 from notice_compiler.rule import Context, Remark, Rule
 
 _BLANK: Final = re.compile(
@@ -67,7 +68,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
                 names += [it.id] if it.id not in names else []
     for words, (place, names) in found.items():
         if _is_blank(words):
-            yield _remark(words, quoted(notice.categories[name] for name in names), place)
+            yield _remark(words, briefly(notice.categories[name] for name in names), place)
     for said in sentences_of(notice, "retention"):
         if _is_blank(said.words) and not found:
             yield _remark(tidy(said.words), "personal information", said.place)

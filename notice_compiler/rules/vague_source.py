@@ -33,8 +33,9 @@ from notice_compiler.notice.things import Thing
 from notice_compiler.place import Place
 from notice_compiler.query.categories import CALIFORNIA, at_collection, collected_in
 from notice_compiler.query.collected import sources_of
+from notice_compiler.query.naming import briefly, names_of
 from notice_compiler.query.sayings import home_of, met, spoken_of
-from notice_compiler.query.uses import following, is_explained, names_of, quoted
+from notice_compiler.query.uses import following, is_explained
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
 _VAGUE: Final = re.compile(
@@ -65,7 +66,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             continue
         of = [it for it in collected_in(notice, CALIFORNIA) if source.id in {one.id for one in sources_of(notice, it)}]
         if of or ("source", source.id) in notice.told:
-            concerned = f" of {quoted(of)}" if of else ""
+            concerned = f" of {briefly(of)}" if of else ""
             yield Remark(
                 f"“{words[0]}” is named as a source{concerned}: these words fit anybody, and do not tell readers "
                 "who that is.",

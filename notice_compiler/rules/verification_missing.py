@@ -26,7 +26,8 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.query.rights import named, offered_under
+from notice_compiler.query.naming import named
+from notice_compiler.query.rights import offered_under
 from notice_compiler.query.sayings import is_said
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule
@@ -34,7 +35,7 @@ from notice_compiler.rule import Context, Remark, Rule
 _VERIFY: Final = sought(
     r"\bverif(?:y|ies|ied|ying|ication|iable)\b|\bauthenticat\w+|\bconfirm(?:ing)?\s+(?:your|the)\s+identity\b"
     r"|\bidentify\s+you\b|\bprove\s+(?:your\s+identity|who\s+you)",
-    "verif authenticat confirm identify prove",
+    "verif, authenticat, confirm, identify, prove",
 )
 
 

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
-from notice_compiler.query.rights import covered, named, offered_under, told_in
+from notice_compiler.query.naming import named
+from notice_compiler.query.rights import covered, offered_under, told_in
 from notice_compiler.query.sayings import tidy
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 

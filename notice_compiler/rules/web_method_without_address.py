@@ -27,7 +27,7 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Method
 from notice_compiler.query.channels import is_page
-from notice_compiler.query.rights import called
+from notice_compiler.query.naming import called
 from notice_compiler.query.sayings import met, place_of, sentence_around, spoken_of
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 

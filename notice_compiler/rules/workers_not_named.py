@@ -41,8 +41,9 @@ from typing import Final
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Named
 from notice_compiler.query.collected import collected
+from notice_compiler.query.naming import called
 from notice_compiler.query.requests import offered
-from notice_compiler.query.rights import called, own_place
+from notice_compiler.query.rights import own_place
 from notice_compiler.query.sayings import find, own_words, sentence_around, spoken_of, tidy
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
@@ -59,7 +60,7 @@ _WORK: Final = (
 _SENTENCE: Final = sought(
     _WORK + r"|\b(?:information|data)\s+(?:\w+\s+){0,4}?(?:about|from|concerning|regarding|relating\s+to)\s+"
     r"(?:(?:our|current|former|past|prospective|and|or)[\s,]+){0,5}(?:employees|contractors|workers|personnel)\b",
-    "job appl employ recruit contractor worker personnel",
+    "job, appl, employ, recruit, contractor, worker, personnel",
 )
 _NAME: Final = re.compile(_WORK + r"|\b(?:r[ée]sum[ée]s?|curriculum\s+vitae|payroll|employee\s+\w+)\b", re.IGNORECASE)
 _AUDIENCE: Final = re.compile(
@@ -122,4 +123,4 @@ def _is_left_out(notice: Notice, it: Named) -> bool:
     return bool(said) and it.id not in {one.id for one in only} and all(_LEFT_OUT.search(words) for words in said)
 
 
-RULE = Rule("warning", ("ccpa:1798.125-a-1-E",), check)
+RULE = Rule("warning", ("ccpa:7011-e-2", "ccpa:1798.125-a-1-E"), check)
