@@ -27,7 +27,7 @@ def _applying(laws: tuple[str, ...], context: Context) -> tuple[tuple[str, Rule,
 def _cited(rule: Rule, laws: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """The provisions that the rule decides for notices that answer to these laws."""
     in_force = context.provisions(laws)
-    read = (name for name, _ in context.required(laws, rule.reads)) if rule.reads else ()
+    read = context.read(laws, rule.reads) if rule.reads else ()
     return tuple(dict.fromkeys((*(it for it in rule.provisions if it in in_force), *read)))
 
 

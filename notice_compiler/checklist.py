@@ -50,9 +50,17 @@ def question_of(provision: Provision) -> str:
 
 
 def _answer(notice: Notice, question: str, day: datetime.date) -> Reviewed | None:
-    """The newest answer that holds on the day."""
-    given = [it for it in notice.checklist if it.question == question and it.date <= day <= last_day(it)]
-    return max(given, key=lambda it: it.date, default=None)
+    """The newest answer given up to the day, if it still holds: what it replaced never comes back.
+
+    Of two on one day, a no counts.
+    """
+    newest = _newest(notice, question, day)
+    return newest if newest is not None and day <= last_day(newest) else None
+
+
+def _newest(notice: Notice, question: str, day: datetime.date) -> Reviewed | None:
+    given = [it for it in notice.checklist if it.question == question and it.date <= day]
+    return max(given, key=lambda it: (it.date, it.answer == "no"), default=None)
 
 
 def last_day(it: Reviewed) -> datetime.date:
@@ -72,23 +80,34 @@ def _faults(notice: Notice, context: Context) -> Iterator[Finding]:
         for name, it in pack.provisions.items()
         if it.not_covered is None
     }
-    holding = {it.id: it.answer for it in questions(notice, context)} if notice.checklist else {}
+    if ahead := [it for it in notice.checklist if it.date > context.as_of]:
+        yield _ahead(notice, ahead, context.as_of)
+    newest = {it.question: _newest(notice, it.question, context.as_of) for it in notice.checklist}
     for number, it in enumerate(notice.checklist):
         place = Place(("checklist", number, "question"))
         if it.question not in asked:
             message = f"No law of this notice asks the question `{it.question}`."
             yield Finding("unknown-question", message, _known(it.question, asked), place, it.question)
-        elif not asked[it.question].in_force(context.as_of):
+        elif it is not newest[it.question] or not asked[it.question].in_force(context.as_of):
             continue
-        elif holding.get(it.question) is None and last_day(it) < context.as_of:
+        elif last_day(it) < context.as_of:
             message = f"The answer of {it.by} to “{question_of(asked[it.question])}” held until {_day(last_day(it))}."
             cure = "Look again, and answer with a new `date:`."
             yield Finding(OUTDATED, message, cure, place, it.question, "warning", "law", (it.question,))
-        elif it is holding.get(it.question) and it.answer == "no":
+        elif it.answer == "no":
             said = f" {it.note}" if it.note else ""
             message = f"{it.by} answered no to “{question_of(asked[it.question])}”{said}"
-            cure = "Mend it and answer again; or waive it, with a reason."
+            cure = "Mend what it asks about, and answer again when that is done; or waive this, with a reason."
             yield Finding("answered-no", message, cure, place, it.question, "error", "law", (it.question,))
+
+
+def _ahead(notice: Notice, ahead: list[Reviewed], day: datetime.date) -> Finding:
+    first = ahead[0]
+    more = f", and {len(ahead) - 1} more" if len(ahead) > 1 else ""
+    message = f"The answer of {first.by} to `{first.question}` is dated {_day(first.date)}, after {_day(day)}{more}."
+    place = Place(("checklist", notice.checklist.index(first), "date"))
+    cure = "Correct `date:`; until that day the question stays open."
+    return Finding("answer-ahead", message, cure, place, first.question, "warning", "law")
 
 
 def _known(question: str, asked: dict[str, Provision]) -> str:

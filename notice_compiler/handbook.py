@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 
 from notice_compiler.changes import change_modules
@@ -14,12 +15,14 @@ from notice_compiler.source.parse import parse
 from notice_compiler.source.tree import Source, plain
 
 
+@cache
 def handbook() -> Mapping[str, Page]:
     """Pages by id. Raises ValueError where the list of defects does not read: that is a fault of the program."""
     changes = {rule_id(module): change_page_of(module) for module in change_modules()}
     return {**defects(), **pages(), **changes}
 
 
+@cache
 def defects() -> Mapping[str, Page]:
     """The pages of the findings that are made while a notice is read."""
     data = (files("notice_compiler") / "defects.yaml").read_bytes()

@@ -9,6 +9,7 @@ from typing import Final
 from notice_compiler.compliance.coverage import Covered, coverage_of
 from notice_compiler.explain import in_force
 from notice_compiler.law.law import Pack, Term
+from notice_compiler.markdown_text import prose
 
 WIDTH: Final = 100
 HOW: Final = ("guarded", "guarded, and on the checklist", "on the checklist", "by comparison", "not covered")
@@ -29,7 +30,7 @@ def law_page(pack: Pack) -> str:
     """The same in Markdown: a page of `docs/law/`."""
     doubtful = sum(1 for it in pack.provisions.values() if it.verified != "confirmed")
     head = [
-        f"# {pack.title}",
+        f"# {prose(pack.title)}",
         "",
         f"`laws: [{pack.law}]`. Made by `notice rules --law {pack.law} --format markdown` from the law pack.",
         "Paraphrases for reference, not legal advice.",
@@ -48,15 +49,15 @@ def summary(pack: Pack) -> str:
 
 def _entry(pack: Pack, it: Covered) -> Iterator[str]:
     law = it.provision
-    yield f"## {law.citation}"
+    yield f"## {prose(law.citation)}"
     yield ""
-    yield from textwrap.wrap(law.says, WIDTH + 20, break_on_hyphens=False)
+    yield from textwrap.wrap(prose(law.says), WIDTH + 20, break_on_hyphens=False)
     yield ""
     yield f"* `{pack.law}:{it.name}`{in_force(law)}, [text]({law.url})"
     if law.doubt is not None:
-        yield f"* **{law.doubt.capitalize()}.** {law.note}"
+        yield f"* **{law.doubt.capitalize()}.** {prose(law.note or '')}"
     for told in _told(it):
-        yield f"* {told}"
+        yield f"* {prose(told)}"
 
 
 def _told(it: Covered) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _told(it: Covered) -> Iterator[str]:
 def _practices(pack: Pack) -> Iterator[str]:
     if pack.practices:
         rows = [
-            f"| `{means}` | {it.says} | {pack.provisions[it.provision].citation} |"
+            f"| `{means}` | {prose(it.says)} | {prose(pack.provisions[it.provision].citation)} |"
             for means, it in pack.practices.items()
         ]
         yield "\n".join(["## What practices mean", "", "| `means` | in this law | provision |", "|---|---|---|", *rows])
@@ -84,7 +85,7 @@ def _lists(pack: Pack) -> Iterator[str]:
     named = {"categories": pack.categories, **pack.lists}
     for name, terms in named.items():
         before = f"{pack.law}:" if terms is pack.categories else ""
-        rows = [f"| `{before}{key}` | {it.term}{_marks(it)} |" for key, it in terms.items()]
+        rows = [f"| `{before}{key}` | {prose(it.term)}{_marks(it)} |" for key, it in terms.items()]
         if rows:
             yield "\n".join([f"## {name.replace('-', ' ').capitalize()}", "", "| id | term |", "|---|---|", *rows])
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from notice_compiler.finding import Gate, Severity
-from notice_compiler.law.law import LawBook, Pack, Provision, Required, Requirement, Term
+from notice_compiler.law.law import LawBook, Number, Pack, Provision, Reads, Required, Requirement, Term
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 
@@ -74,6 +74,17 @@ class Context:
         """What laws require of that sort on that day: the provision, `law:id`, and what it wants."""
         return _required(self, laws, reads)
 
+    def deadlines(self, laws: tuple[str, ...]) -> tuple[tuple[str, str, Number], ...]:
+        """The numbers that limit how soon rights are answered: the provision, `law:id`, the law, the number."""
+        packs = (self.law.packs[law] for law in laws)
+        return tuple((f"{it.law}:{one.provision}", it.law, one) for it in packs for one in it.deadlines(self.as_of))
+
+    def read(self, laws: tuple[str, ...], reads: Reads) -> tuple[str, ...]:
+        """The provisions, `law:id`, that a rule which reads that of packs decides."""
+        if reads == "deadline":
+            return tuple(name for name, _, _ in self.deadlines(laws))
+        return tuple(name for name, _ in self.required(laws, reads))
+
     def terms(self, law: str) -> Mapping[str, Term]:
         """The categories of a law, as they are on the day of the check."""
         return _terms(self, law)
@@ -110,7 +121,7 @@ class Rule:
     provisions: tuple[str, ...]
     check: Callable[[Notice, Context], Iterable[Verdict]]
     gate: Gate = "law"
-    reads: Requirement | None = None
+    reads: Reads | None = None
     advises: bool = False
 
 

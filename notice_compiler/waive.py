@@ -25,7 +25,9 @@ def waive(notice: Notice, findings: Sequence[Finding], as_of: datetime.date) -> 
     done = list(findings)
     wrong: list[Finding] = []
     for number, it in enumerate(notice.waivers):
-        covered = [index for index, finding in enumerate(done) if _covers(it, finding, notice.id)]
+        covered = [
+            index for index, finding in enumerate(done) if finding.waived is None and _covers(it, finding, notice.id)
+        ]
         if it.until >= as_of:
             for index in covered:
                 done[index] = replace(done[index], waived=Waived(it.by, it.reason, it.until))

@@ -17,6 +17,7 @@ from real_notices import CONTEXT, NAMES, ROOT, compiled, examined
 from notice_compiler.compile import build
 from notice_compiler.facts.facts import Facts
 from notice_compiler.located import locate
+from notice_compiler.rules import all_rules
 
 EXAMPLES = sorted((ROOT / "docs" / "guide" / "examples").glob("*.yaml"))
 GOLDEN = Path(__file__).parent / "golden"
@@ -80,8 +81,20 @@ def findings_of(name: str) -> str:
     return "\n".join(lines)
 
 
+def rules_text() -> str:
+    """Each rule with its severity and what it cites or reads: what no case can see."""
+    lines = []
+    for name, it in all_rules().items():
+        marks = ", ".join(
+            (it.severity, it.gate, *((f"reads {it.reads}",) if it.reads else ()), *(("advises",) * it.advises))
+        )
+        lines.append(f"{name}: {marks}\n" + "".join(f"    {provision}\n" for provision in it.provisions))
+    return "".join(lines)
+
+
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
+    (GOLDEN / "rules.txt").write_text(rules_text(), "utf-8")
     for name in NAMES:
         (GOLDEN / f"{name}.findings.txt").write_text(findings_of(name), "utf-8")
     for path in EXAMPLES:

@@ -8,13 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from real_notices import ROOT
+from real_notices import CONTEXT, ROOT
 
 from notice_compiler.cli import main
+from notice_compiler.compile import examine
 from notice_compiler.compliance.coverage import coverage_of
 from notice_compiler.law.law import Pack
 from notice_compiler.law.load_law import PackError, load_law, with_packs
 from notice_compiler.law_page import law_page
+from notice_compiler.rule import Context
 from notice_compiler.rules import all_rules
 
 LAW = load_law()
@@ -68,7 +70,7 @@ def test_the_packs_are_as_their_schema_says() -> None:
 
 def test_every_rule_that_reads_packs_is_the_only_one_of_its_sort() -> None:
     reading = [it.reads for it in all_rules().values() if it.reads]
-    assert sorted(reading) == ["contact", "entity", "facet", "right", "statement"]
+    assert sorted(reading) == ["contact", "deadline", "entity", "facet", "right", "statement"]
 
 
 HEAD = "law: nevada\ntitle: Nevada\nprovisions:\n"
@@ -87,7 +89,10 @@ ONE = '  a: {citation: A 1, url: "https://a.example", verified: confirmed, says:
             f"{HEAD}{ONE}changes: [{{change: method-added, class: none}}]\n",
             "could make a change of another law lighter",
         ),
-        ("law: nevada\ntitle: *x\n", "nevada/x.yaml: "),
+        (f"{HEAD}{ONE.replace('https://a.example', 'javascript:alert(1)')}", "nevada/x.yaml:4: provisions.a.url: "),
+        (f"{HEAD}{ONE.replace('says:', 'requires: [{when: sensitive}], says:')}", "name what is wanted"),
+        (f"{HEAD}{ONE}numbers: {{x: {{value: banana, provision: a}}}}\n", "numbers.x.value: "),
+        ("law: nevada\ntitle: *x\n", "nevada/x.yaml:2: "),
     ],
 )
 def test_a_pack_that_does_not_read_is_told_in_one_line(text: str, told: str) -> None:
@@ -141,3 +146,17 @@ def test_a_set_of_laws_stands_for_all_of_them() -> None:
 def test_a_law_that_is_not_known_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--law", "ccap"]) == 2
     assert "Did you mean `ccpa`?" in capsys.readouterr().err
+
+
+def test_a_deadline_of_another_law_is_read_from_its_pack() -> None:
+    text = f"{HEAD}{ONE}numbers: {{answer: {{value: 30 days, provision: a, rights: access}}}}\n"
+    law = with_packs(LAW, [("nevada", "nevada/x.yaml", text.encode())])
+    notice = (
+        "notice: acme\ntitle: N\nlaws: [nevada]\nrights: {know: {label: Access, means: access, deadline: 90 days}}\n"
+        "body: [{id: main, heading: Main, content: [{list: rights}]}]\n"
+    )
+    found = examine("acme.yaml", notice.encode(), Context(CONTEXT.as_of, law)).findings
+    assert [(it.rule, it.provisions) for it in found if it.rule == "deadline-too-long"] == [
+        ("deadline-too-long", ("nevada:a",))
+    ]
+    assert [it.guards for it in coverage_of(law.packs["nevada"])] == [("deadline-too-long",)]

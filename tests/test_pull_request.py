@@ -148,3 +148,37 @@ def test_a_journal_from_elsewhere_is_not_carried_out(acme: Site) -> None:
     (work / "journal").write_text(journal)
     acme.check("2026-02-01")
     assert (acme.root / "output" / "acme" / "index.html").read_bytes() != b"forged"
+
+
+PACK = """\
+law: nevada
+title: Nevada
+provisions:
+  a: {citation: A 1, url: "https://a.example", verified: confirmed, says: Something.}
+changes: [{change: typography-changed, class: material, provisions: [a]}]
+"""
+
+
+def test_a_pull_request_is_judged_by_the_law_of_what_it_is_compared_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acme = site(tmp_path, capsys, monkeypatch)
+    pack = acme.root / "law" / "nevada" / "nevada.yaml"
+    pack.parent.mkdir(parents=True)
+    pack.write_text(PACK)
+    configured('law = "law"\n')(acme)
+    acme.edit("title: Privacy Notice", "title: Privacy Notice\nlaws: [nevada]")
+    assert acme.publish("2026-01-20", "--first") == 0
+    acme.git("-c", "init.defaultBranch=main", "init", "-q")
+    acme.commit()
+    acme.git("checkout", "-q", "-b", "request")
+    acme.edit("We respect your privacy.", "We respect “your” privacy.")
+    acme.edit("“your”", "your")
+    acme.edit("privacy.", "privacy .")
+    code, rules = acme.check("2026-02-01", *BASE)
+    pack.write_text(PACK.partition("changes:")[0])
+    assert acme.check("2026-02-01", *BASE) == (code, rules)
+    pack.unlink()
+    configured("")(acme)
+    assert acme.check("2026-02-01", *BASE) == (code, rules)
+    assert "date-not-changed" in rules

@@ -44,13 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _prepare_output() -> None:
-    """Lets every character be printed somehow, and nothing fail where there is no output at all."""
+    """Lets every character be printed somehow, and nothing fail where there is no output at all.
+
+    What goes to a file or to another program is UTF-8, as our pages and JSON say that they are.
+    """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (open as long as we run)
         elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _complain(message: str) -> None:

@@ -14,12 +14,13 @@ from notice_compiler.cli.packs import law_of
 from notice_compiler.compile import examine, refuse_twins
 from notice_compiler.dates.dating import Situation
 from notice_compiler.examined import Examined
+from notice_compiler.law.load_law import PackFile
 from notice_compiler.notice.notice import ChangeRecord
 from notice_compiler.review.reading import Reading
 from notice_compiler.review.review import Review
 from notice_compiler.review.review_notice import review_notice
 from notice_compiler.rule import Context
-from notice_compiler.shell.bases import read_revision, read_side, reading_of, revision_of
+from notice_compiler.shell.bases import packs_at, read_revision, read_side, reading_of, revision_of
 from notice_compiler.shell.config import Config, UsageError, config_of, find_config, read_config
 from notice_compiler.shell.files import find_notices, read_notice
 from notice_compiler.shell.git import NoRevisionError, Revision, read_at
@@ -51,13 +52,13 @@ def begin(options: argparse.Namespace, paths: Sequence[Path]) -> Run:
     found = find_config(start)
     config = read_config(found) if found else Config()
     at = getattr(options, "published_at", None)
+    packs: tuple[PackFile, ...] = ()
     if at is not None:
-        config = _as_published(config, found or Path("notices.toml"), at, start)
+        config, packs = _as_published(config, found or Path("notices.toml"), at, start)
     as_of = options.as_of or datetime.datetime.now(config.time_zone).date()
     asked = tuple(paths) or (config.notices,)
-    return Run(
-        config, options.output or config.output, Context(as_of, law_of(config)), asked, whole=_is_whole(asked, config)
-    )
+    context = Context(as_of, law_of(config, packs))
+    return Run(config, options.output or config.output, context, asked, whole=_is_whole(asked, config))
 
 
 def _is_whole(paths: Sequence[Path], config: Config) -> bool:
@@ -65,17 +66,23 @@ def _is_whole(paths: Sequence[Path], config: Config) -> bool:
     return all(path.is_dir() for path in paths) and any(path.resolve() == config.notices.resolve() for path in paths)
 
 
-def _as_published(config: Config, path: Path, at: str, start: Path) -> Config:
-    """The configuration, with the output folder, the time zone and the announcement of the revision compared with.
+def _as_published(config: Config, path: Path, at: str, start: Path) -> tuple[Config, tuple[PackFile, ...]]:
+    """The configuration, with the output folder, the time zone and the announcement of the revision compared with,
+    and the law packs of that revision.
 
-    A pull request must not choose where its own base is looked up.
+    A pull request must not choose where its own base is looked up, nor by which law its changes are judged.
     """
     try:
-        data = read_at(revision_of(at, start if start.exists() else Path.cwd(), lambda _: None), path, 64 * 1024)
+        revision = revision_of(at, start if start.exists() else Path.cwd(), lambda _: None)
+        data = read_at(revision, path, 64 * 1024)
+        there = config_of(path, data) if data is not None else Config()
+        packs = tuple(packs_at(revision, there.law)) if there.law is not None else ()
     except NoRevisionError:
-        return config
-    there = config_of(path, data) if data is not None else Config()
-    return replace(config, output=there.output, time_zone=there.time_zone, announcement_days=there.announcement_days)
+        return config, ()
+    published = replace(
+        config, output=there.output, time_zone=there.time_zone, announcement_days=there.announcement_days
+    )
+    return published, packs
 
 
 def examine_all(run: Run) -> tuple[Examined, ...]:

@@ -26,14 +26,16 @@ def rules_command(options: argparse.Namespace) -> int:
 
     if options.law is not None:
         return _law(options)
+    if options.format != "text":
+        raise UsageError("`--format` goes with `--law`. Name the law, as in `notice rules --law ccpa`.")
 
     for name, page in sorted(handbook().items()):
         kind = "change" if page.change else page.severity
-        print(f"{name:<34} {page.gate:<7} {kind:<8} {page.what}")
+        print(f"{name:<36} {page.gate:<7} {kind:<8} {page.what}")
     law = known_law(Path.cwd())
     print("\nWhat laws ask, and what holds notices against it:\n")
     for name in law.packs:
-        print(f"{name:<34} {summary(law.packs[name])} See `notice rules --law {name}`.")
+        print(f"{name:<36} {summary(law.packs[name])} See `notice rules --law {name}`.")
     return 0
 
 

@@ -16,13 +16,14 @@ DEFECTS = 1
 
 
 def report_command(options: argparse.Namespace) -> int:
-    """Reports the matrices; exit 1, with the findings alone, where a notice cannot be read."""
+    """Reports the matrices; exit 1 where a notice has a defect, of which the findings are told instead."""
     run = begin(options, options.paths)
     examined = examine_all(run)
     broken = tuple(it for it in examined if it.notice is None)
     if broken:
         sys.stderr.write(findings_reporter("text")(report_of(run, broken, ("defect",)), colour=False))
-        return DEFECTS
-    made = tuple(make_matrix(it, run.context, run.output.as_posix()) for it in examined)
-    sys.stdout.write(reporter(options.format)(Matrices(run.context.as_of, made), colour=has_colour()))
-    return 0
+    sound = (it for it in examined if it.notice is not None)
+    made = tuple(make_matrix(it, run.context, run.output.as_posix()) for it in sound)
+    if made:
+        sys.stdout.write(reporter(options.format)(Matrices(run.context.as_of, made), colour=has_colour()))
+    return DEFECTS if broken else 0

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
-from notice_compiler.law.law import Pack, Provision
+from notice_compiler.law.law import Pack, Provision, Requirement
 from notice_compiler.rules import all_rules
 
 
-def guards_of(name: str, it: Provision) -> tuple[str, ...]:
-    """The rules that hold a notice against a provision, `law:id`: those that cite it, and those that read its data."""
-    reading = (rule for required in it.requires for reads, rule in _readers().items() if getattr(required, reads))
-    return tuple(sorted({*_citing().get(name, ()), *reading}))
+def guards_of(pack: Pack, name: str) -> tuple[str, ...]:
+    """The rules that hold a notice against a provision: those that cite it, and those that read the data of its law."""
+    required = {key for it in pack.provisions[name].requires for key in get_args(Requirement) if getattr(it, key)}
+    limits = {"deadline"} if any(it.rights and it.provision == name for it in pack.numbers.values()) else set()
+    reading = (rule for reads, rule in _readers().items() if reads in required | limits)
+    return tuple(sorted({*_citing().get(f"{pack.law}:{name}", ()), *reading}))
 
 
 @cache
@@ -52,10 +55,7 @@ class Covered:
 
 def coverage_of(pack: Pack) -> tuple[Covered, ...]:
     """All provisions of a law, in force or not, in the order of the pack."""
-    return tuple(
-        Covered(name, it, guards_of(f"{pack.law}:{name}", it), _changes(pack, name))
-        for name, it in pack.provisions.items()
-    )
+    return tuple(Covered(name, it, guards_of(pack, name), _changes(pack, name)) for name, it in pack.provisions.items())
 
 
 def _changes(pack: Pack, name: str) -> tuple[str, ...]:

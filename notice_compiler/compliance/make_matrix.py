@@ -59,15 +59,18 @@ class _Maker:
         """One law: the provisions in force on the day."""
         inside = {name: it for name, it in pack.provisions.items() if it.in_force(self.context.as_of)}
         changes = {name for it in pack.changes for name in it.provisions}
-        rows = (self._requirement(f"{pack.law}:{name}", it, name in changes) for name, it in inside.items())
+        rows = (
+            self._requirement(f"{pack.law}:{name}", it, guards_of(pack, name), name in changes)
+            for name, it in inside.items()
+        )
         return LawPart(pack.law, pack.title, tuple(rows))
 
-    def _requirement(self, name: str, it: Provision, of_changes: bool) -> Requirement:
+    def _requirement(self, name: str, it: Provision, guards: tuple[str, ...], of_changes: bool) -> Requirement:
         held = [one for one in self.held if name in one.provisions]
         findings = tuple(one for one in self.found if name in one.finding.provisions)
         evidence = tuple(self._evidence(one) for one in _verdicts(held, name) if isinstance(one, Met))
         moot = tuple(dict.fromkeys(one.why for one in _verdicts(held, name) if isinstance(one, Moot)))
-        question, guards = self.by_id.get(name), guards_of(name, it)
+        question = self.by_id.get(name)
         unguarded = question is None and not guards
         reason = it.not_covered or (BY_COMPARISON if of_changes else None)
         status = "not-covered" if unguarded else _status(findings, evidence, moot, question)

@@ -28,7 +28,9 @@ from notice_compiler.model.short_forms import OneOrMany
 
 Verified = Literal["confirmed", "partly", "unverified"]
 Requirement = Literal["statement", "right", "facet", "contact", "entity"]
-"""What packs can require without a rule of their own."""
+"""What provisions can require without a rule of their own."""
+Reads = Literal[Requirement, "deadline"]
+"""What rules read of packs: what provisions require, and the numbers that limit how soon rights are answered."""
 Circumstance = Literal[
     "sells-or-shares",
     "sensitive",
@@ -54,6 +56,12 @@ class Dated(LawModel):
     """The first day of its force, YYYY-MM-DD."""
     effective_until: Date | None = None
     """The last day of its force, YYYY-MM-DD."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Dated:
+        if self.effective_from and self.effective_until and self.effective_until < self.effective_from:
+            raise ValueError("`effective_until` lies before `effective_from`")
+        return self
 
     def in_force(self, day: datetime.date) -> bool:
         """Whether it is the law of that day."""
@@ -86,13 +94,19 @@ class Required(LawModel):
     severity: Literal["error", "warning", "info"] = "error"
     """How grave it is that it is missing."""
 
+    @model_validator(mode="after")
+    def _wants_something(self) -> Required:
+        if not any(getattr(self, key) for key in get_args(Requirement)):
+            raise ValueError(f"name what is wanted: {', '.join(get_args(Requirement))}")
+        return self
+
 
 class Provision(Dated):
     """A provision of law, in a paraphrase of our own, and how a notice is held against it."""
 
     citation: str
     """As lawyers cite it: `Cal. Civ. Code 1798.130(a)(5)`."""
-    url: str
+    url: Annotated[str, Field(pattern=r'^https://[^\s<>"\\]+$')]
     """Where its text can be read."""
     verified: Verified
     """How well the citation was checked against the text of the law."""
@@ -150,7 +164,7 @@ Listed = Annotated[Term, BeforeValidator(_term), _TermOrText()]
 class Number(Dated):
     """A number of the law: `45 days`, `30 business days`."""
 
-    value: str
+    value: Annotated[str, Field(pattern=r"^[0-9][0-9,]* [a-z][a-z -]*$")]
     """The number and its unit."""
     provision: str
     """The provision that names it, by its id in this pack."""
@@ -217,6 +231,11 @@ class Pack(LawModel):
             if name not in self.provisions:
                 raise ValueError(f"no provision has the id `{name}`")
         return self
+
+    def deadlines(self, day: datetime.date) -> tuple[Number, ...]:
+        """The numbers of the law of that day that limit how soon requests for rights are answered."""
+        found = (it for it in self.numbers.values() if it.rights and it.in_force(day))
+        return tuple(it for it in found if self.provisions[it.provision].in_force(day))
 
     def terms(self, day: datetime.date) -> Mapping[str, Term]:
         """The categories of the law of that day, by their ids."""

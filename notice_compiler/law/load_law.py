@@ -9,10 +9,12 @@ from importlib.resources.abc import Traversable
 
 from pydantic import ValidationError
 
+from notice_compiler.finding import Finding
 from notice_compiler.law.law import LawBook, Pack
+from notice_compiler.place import Extent, Place
 from notice_compiler.source.decode import decode
 from notice_compiler.source.parse import parse
-from notice_compiler.source.tree import Source, plain
+from notice_compiler.source.tree import Source, Tree, plain
 
 PackFile = tuple[str, str, bytes]
 """The folder that is the pack, the file in it, and what that says: one law."""
@@ -74,6 +76,11 @@ def with_packs(law: LawBook, others: Iterable[PackFile]) -> LawBook:
     )
 
 
+def unknown_to(law: LawBook, others: Iterable[PackFile]) -> Iterator[PackFile]:
+    """The packs of laws that are not there yet. Raises PackError as above."""
+    return (it for it in others if _pack(it[1], it[2]).law not in law.packs)
+
+
 def _sets(found: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Of each folder that holds several laws, or one of another name, what it holds."""
     folders: dict[str, list[str]] = {}
@@ -88,9 +95,10 @@ def _read(it: Traversable) -> Pack:
 
 def _pack(file: str, data: bytes) -> Pack:
     decoded = decode(data)
-    tree, findings = parse(Source(file, decoded.text))
+    source = Source(file, decoded.text)
+    tree, findings = parse(source)
     for it in (*decoded.findings, *findings):
-        raise PackError(f"{file}: {it.message} {it.help}")
+        raise PackError(f"{file}:{_line(source, tree, it)}: {it.message} {it.help}")
     if tree is None:
         raise PackError(f"{file}: is empty. Write `law:`, the id of the law, and its provisions.")
     try:
@@ -98,7 +106,14 @@ def _pack(file: str, data: bytes) -> Pack:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the pack"
-        raise PackError(f"{file}: {where}: {_fault(first['type'], first['msg'])}") from error
+        line = source.range_of(tree.extent(Place(first["loc"]))).start.line
+        raise PackError(f"{file}:{line}: {where}: {_fault(first['type'], first['msg'])}") from error
+
+
+def _line(source: Source, tree: Tree | None, it: Finding) -> int:
+    """The line of a mistake, from 1."""
+    extent = it.where if isinstance(it.where, Extent) else tree.extent(it.where) if tree else Extent(0, 0)
+    return source.range_of(extent).start.line
 
 
 def _fault(kind: str, message: str) -> str:

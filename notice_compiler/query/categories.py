@@ -21,7 +21,9 @@ from notice_compiler.rule import Context, Moot
 from notice_compiler.words.typography import fold_label
 
 CALIFORNIA: Final = "us-ca"
-_AT_COLLECTION: Final = re.compile(r"\bnotice\s+(?:at|before)\b.*\bcollection\b", re.IGNORECASE)
+_AT_COLLECTION: Final = re.compile(
+    r"\bnotice\s+(?:at|before)(?:\s+or\s+(?:at|before))?\s+(?:the\s+(?:time|point)\s+of\s+)?collection\b", re.IGNORECASE
+)
 _POLICY: Final = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _SENSITIVE: Final = re.compile(r"(?<!non[- ])\bsensitive\b|\bspecial\s+categor", re.IGNORECASE)
 _ALTERNATIVES: Final = re.compile(r", (?:or |and )?| or ")

@@ -98,10 +98,8 @@ _ACTS: Final = frozenset(
         "have",
         "do",
         "did",
-        "currently",
         "otherwise",
         "any",
-        "all",
         "of",
         "the",
         "your",
@@ -116,11 +114,51 @@ _QUALIFIED: Final = re.compile(
     r"location|geolocation|payment|such|these|those|certain)\b",
     re.IGNORECASE,
 )
-_NARROWED: Final = re.compile(
-    r"^\s*(?:of|from|through|via|collected|obtained|described|listed)\b|"
-    r"\bfor\s+(?!any\s+(?:purpose|reason)|cross|targeted|behaviou?ral)|"
-    r"\b(?:with|to)\s+(?!(?:any\s+|outside\s+|other\s+)*(?:third[\s-]part|anyone|anybody|others|compan))",
+_OPENING: Final = re.compile(
+    r"\W*(?:(?:and|also|as\s+a\s+(?:company|business)|in\s+the\s+(?:last|past|preceding)\s+[\w\s()-]{1,30}),?\s+)*"
+    r"(?:the\s+)?(?:[\w.&’'-]+\s+){0,3}?",
     re.IGNORECASE,
+)
+"""What may stand before who denies it: nothing that takes it back, such as “you might think that”."""
+_REST: Final = frozenset(
+    (
+        *("a", "about", "advertising", "all", "and", "any", "anybody", "anyone", "at", "behavioral", "behavioural"),
+        *(
+            "broker",
+            "brokers",
+            "collect",
+            "collected",
+            "companies",
+            "company",
+            "context",
+            "contextual",
+            "cross",
+            "data",
+        ),
+        *("did", "do", "else", "ever", "exchange", "for", "have", "individuals", "information", "it", "kind", "lease"),
+        *(
+            "never",
+            "nor",
+            "not",
+            "of",
+            "or",
+            "organizations",
+            "other",
+            "others",
+            "our",
+            "outside",
+            "partners",
+            "parties",
+        ),
+        *("party", "personal", "persons", "purpose", "purposes", "reason", "rent", "sell", "share", "shared", "sold"),
+        *("targeted", "that", "the", "their", "them", "third", "those", "to", "trade", "us", "we", "whatever"),
+        *("whatsoever", "with", "you", "your"),
+    )
+)
+"""The words with which such a sentence may go on and still deny it of everything."""
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:think|believe|say|says|said|true|if|that|whether|many|most|some|starting|beginning|from|until|when|once)\b",
+    re.I,
 )
 _SOLD_OR_SHARED: Final = re.compile(r"\b(?:sell|sold|shared?)\b")
 _GENERAL: Final = frozenset({"statement", "right", "requests"})
@@ -198,12 +236,21 @@ def _denied_acts(notice: Notice, sentence: str) -> str:
         acts = found["acts"].casefold()
         words = acts.replace(",", " ").split()
         is_ours = found["who"].casefold() in us and (found["personal"] is not None or words[-1:] == ["your"])
-        is_plain = set(words) <= _ACTS and not _NARROWED.search(sentence[found.end() :])
+        is_plain = set(words) <= _ACTS and _is_whole(sentence, found)
         if is_ours and is_plain and _SOLD_OR_SHARED.search(acts):
             again = _AGAIN.search(sentence, found.end())
-            return f"{acts} {again['acts']}" if again and not _NARROWED.search(sentence[again.end() :]) else acts
+            return f"{acts} {again['acts']}" if again else acts
     passive = _PASSIVE.search(sentence)
-    return passive["acts"].casefold() if passive and not _NARROWED.search(sentence[passive.end() :]) else ""
+    return passive["acts"].casefold() if passive and _is_whole(sentence, passive) else ""
+
+
+def _is_whole(sentence: str, denial: re.Match[str]) -> bool:
+    """Whether a denial is all that its sentence says: nothing before takes it back, and nothing behind narrows it."""
+    before, after = sentence[: denial.start()], sentence[denial.end() :]
+    words = re.findall(r"[^\W\d_]+|\d+", after.casefold())
+    opens = _OPENING.fullmatch(before) is not None or before.rstrip().endswith(":")
+    told = opens and not _TAKEN_BACK.search(before)
+    return told and set(words) <= _REST and not sentence.rstrip().endswith("?")
 
 
 def meanings_in(acts: str) -> frozenset[Meaning]:

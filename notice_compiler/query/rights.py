@@ -9,6 +9,7 @@ from notice_compiler.model.closed_lists import RightMeaning
 from notice_compiler.notice.covers import implies, overlaps
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Group, Scope
+from notice_compiler.notice.spoken import Spoken
 from notice_compiler.notice.things import Evidence, Right
 from notice_compiler.place import Place
 from notice_compiler.query.disclosed import SALE_OR_SHARING, practices
@@ -27,6 +28,7 @@ from notice_compiler.query.sayings import (
     spoken_of,
     statements,
     tidy,
+    trimmed,
 )
 from notice_compiler.rule import Met, Moot
 
@@ -96,11 +98,22 @@ def covered(evidence: Evidence | None) -> frozenset[str] | None:
 
 def told_in(notice: Notice, about: str) -> Saying | None:
     """The first sentence on verification, or on agents."""
+    return next((_first_sentence(it) for it in passages_about(notice, "requests", about) if it.words.strip()), None)
+
+
+def rights_place(notice: Notice, about: str) -> Place | None:
+    """Where what is said of verification, or of agents, first names a right; else its first sentence."""
     for passage in passages_about(notice, "requests", about):
-        if passage.words.strip():
-            start = len(passage.words) - len(passage.words.lstrip())
-            return sentence_around(Saying(passage, start, start + 1))
-    return None
+        for mark in passage.marks:
+            if mark.scheme == "right":
+                return trimmed(passage, mark.start, mark.end).place
+    said = told_in(notice, about)
+    return said.place if said else None
+
+
+def _first_sentence(passage: Spoken) -> Saying:
+    start = len(passage.words) - len(passage.words.lstrip())
+    return sentence_around(Saying(passage, start, start + 1))
 
 
 def no_sale(notice: Notice, *provisions: str) -> Moot:
@@ -133,14 +146,16 @@ def met_by(notice: Notice, right: Right, *provisions: str) -> Met:
 
 
 def own_place(notice: Notice, right: Right) -> Place:
-    """Where the right is explained: its own words, else where readers meet it, else where it is declared."""
-    if right.text is not None:
-        return Place(("rights", right.id, "text"))
-    for passage in notice.passages:
-        for mark in passage.marks:
-            if mark.scheme == "right" and right.id in mark.ids:
-                return Saying(passage, mark.start, mark.end).place
-    return Place(("rights", right.id), "key")
+    """Where the right is explained: the first of its own words, else where readers meet it, or where it is declared.
+
+    The first words are those that are marked, or the first sentence.
+    """
+    for passage in passages_at(notice, "rights", right.id, "text"):
+        if passage.words.strip():
+            first = _first_sentence(passage)
+            marked = (it for it in passage.marks if it.start <= first.start < it.end)
+            return next((trimmed(passage, it.start, it.end) for it in marked), first).place
+    return place_of(notice, "right", right.id)
 
 
 def explained(notice: Notice, right: Right) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
@@ -22,6 +23,8 @@ _DESCRIBED: Final = re.compile(
     r"in\s+the\s+\w+\s+(?:industry|sector))\b",
     re.IGNORECASE,
 )
+_OTHER: Final = re.compile(r"other\s+(?:third[\s-]+parties|(?:[\w’'-]+\s+){0,2}partners?)\b", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*(?:[,;&/]|\b(?:and|or)\b)\s*|$", re.IGNORECASE)
 
 
 def sounds_vague(it: Recipient) -> bool:
@@ -31,8 +34,26 @@ def sounds_vague(it: Recipient) -> bool:
 
 def is_vague(notice: Notice, it: Recipient) -> bool:
     """Whether it is named “third parties”, “our partners” or the like, and nothing beside it says who they are."""
-    if it.text is not None or not sounds_vague(it):
-        return False
-    return not any(
+    return it.text is None and sounds_vague(it) and not _is_described(notice, it)
+
+
+def has_vague_part(notice: Notice, it: Recipient) -> bool:
+    """Whether its name is vague, or a part of it: “banks, or other third parties”, “schools and partners”."""
+    return it.text is None and any(_vague_rests(it.name or "")) and not _is_described(notice, it)
+
+
+def _vague_rests(name: str) -> Iterator[bool]:
+    """For every entry of an enumeration whether it is vague, and the name does not go on to say who that is."""
+    start = 0
+    for gap in _BETWEEN.finditer(name):
+        entry = name[start : gap.start()].strip()
+        found = _VAGUE.fullmatch(entry) or _OTHER.match(entry)
+        yield found is not None and _DESCRIBED.match(name[start:].lstrip()[found.end() :].lstrip(" )]")) is None
+        start = gap.end()
+
+
+def _is_described(notice: Notice, it: Recipient) -> bool:
+    """Whether a sentence goes on to say who it is."""
+    return any(
         _DESCRIBED.match(said.passage.words[said.end :].lstrip(" )]")) for said in spoken_of(notice, "recipient", it.id)
     )

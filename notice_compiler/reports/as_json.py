@@ -53,6 +53,14 @@ def finding(it: Located) -> dict[str, object]:
 
 def _question(notice: str, it: Question) -> dict[str, object]:
     law = {"citation": it.provision.citation, "url": it.provision.url, "verified": it.provision.verified}
+    return {"notice": notice, "question": it.id, "text": it.text, "law": law, "answered": answer(it)}
+
+
+def answer(it: Question) -> dict[str, object] | None:
+    """What somebody answered to a question, as programs read it; None where nobody did, or no longer."""
     given = it.answer
-    answer = None if given is None else {"answer": given.answer, "by": given.by, "date": given.date.isoformat()}
-    return {"notice": notice, "question": it.id, "text": it.text, "law": law, "answered": answer}
+    if given is None:
+        return None
+    until = given.until.isoformat() if given.until else None
+    told = {"answer": given.answer, "by": given.by, "date": given.date.isoformat()}
+    return {**told, "until": until, "note": given.note}

@@ -32,7 +32,7 @@ from notice_compiler.notice.things import Recipient
 from notice_compiler.place import Place
 from notice_compiler.query.insurance import practised
 from notice_compiler.query.naming import enumerated
-from notice_compiler.query.sayings import find, is_said, met
+from notice_compiler.query.sayings import Saying, find, is_said, met, sentence_around
 from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
@@ -42,6 +42,13 @@ _AFFILIATES: Final = re.compile(
 _IN_PASSING: Final = sought(
     r"(?<![\w’'-])(?:[\w’'-]{1,30}\s+){0,3}(?<![\w-])affiliates?\b(?:\s+of\s+[\w’'-]{1,30})?", "affiliate"
 )
+_EMPLOYEES: Final = re.compile(r"\b(employees|staff|personnel|workers)\s+of\b", re.IGNORECASE)
+_ACCESS: Final = re.compile(
+    r"\b(?:have|has|having|gets?|gives?|giv(?:en|ing)|grant\w*|allow\w*|permit\w*|limit\w*|restrict\w*)\b.{0,60}?\baccess\b|"
+    r"\baccess\b.{0,80}?\b(?:limited|restricted|given|granted|available|open)\b",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\b(?:no|not|never|nor|neither|nobody|cannot|den(?:y|ied))\b|n[’']t\b", re.IGNORECASE)
 
 _UNMARKED: Final = sought(
     r"\b(?:disclos|shar|provid|giv|transfer|sell|sold)\w*\b[^.]{0,120}?(?<![\w-])affiliates?\b|\bno\s+affiliates\b|"
@@ -65,20 +72,40 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if is_said(notice, _UNMARKED):
         return
     passing = list(find(notice, _IN_PASSING))
-    words = enumerated([f"“{it}”" for it in dict.fromkeys(it.words for it in passing)][:3])
     in_body = [it for it in passing if it.passage.section is not None]
-    place = (in_body or passing)[0].place if passing else Place(("recipients",), "key")
+    access = [it for it in passing if _gives_access(it)]
+    place = (access or in_body or passing)[0].place if passing else Place(("recipients",), "key")
     yield Remark(
-        f"The notice speaks of affiliates only in passing ({words}), and does not say whether information is disclosed "
-        "to them, and to which."
-        if passing
-        else "The notice says nothing of affiliates: neither which receive information, nor that none does.",
+        _message(passing, access),
         "Name the kinds of affiliates among the recipients, with `role: affiliate`, and say what they receive; or say "
         "that nothing is disclosed to affiliates.",
         place,
         in_body[0].words if in_body else "",
         None if passing else "warning",
     )
+
+
+def _gives_access(it: Saying) -> bool:
+    """Whether the sentence in which affiliates stand is one about who has access."""
+    sentence = sentence_around(it).words
+    return _ACCESS.search(sentence) is not None and _NOT.search(sentence) is None
+
+
+def _message(passing: list[Saying], access: list[Saying]) -> str:
+    if access:
+        words = access[0].words
+        whom = f"{found[1].lower()} of affiliates" if (found := _EMPLOYEES.search(words)) else "affiliates"
+        return (
+            f"The notice gives {whom} access (“{words}”), and does not name affiliates among those to whom information "
+            "is disclosed."
+        )
+    if passing:
+        words = enumerated([f"“{it}”" for it in dict.fromkeys(it.words for it in passing)][:3])
+        return (
+            f"The notice speaks of affiliates only in passing ({words}), and does not say whether information is "
+            "disclosed to them, and to which."
+        )
+    return "The notice says nothing of affiliates: neither which receive information, nor that none does."
 
 
 def _addressed(notice: Notice) -> tuple[str, Named, bool] | None:

@@ -33,7 +33,7 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Right
 from notice_compiler.place import Place
 from notice_compiler.query.naming import named
-from notice_compiler.query.rights import covered, offered_under, told_in
+from notice_compiler.query.rights import covered, offered_under, rights_place, told_in
 from notice_compiler.query.sayings import tidy
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -56,9 +56,8 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     missing = [it for it in wanted if it not in allowed and (is_list or it.terms.agents is False)]
     said = told_in(notice, "agents")
     if missing:
-        place = (
-            said.place if said else Place(("requests", "agents") if notice.agents else ("rights", missing[0].id), "key")
-        )
+        key = ("requests", "agents") if notice.agents else ("rights", missing[0].id)
+        place = rights_place(notice, "agents") or Place(key, "key")
         yield Remark(_message(allowed, missing), _cure(missing), place, ", ".join(it.id for it in missing))
     elif allowed:
         place = (

@@ -44,12 +44,17 @@ from notice_compiler.rule import Context, Remark, Rule
 _BEFORE: Final = re.compile(r"\b(?:before|prior|advance|ahead|beforehand|days)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:others?|non-?material|immaterial|not\s+material|minor|editorial)\b", re.IGNORECASE)
 _UNLESS: Final = re.compile(
-    r"\b(?:unless|except\s+as)\s+(?:we\s+)?(?:otherwise\s+)?\w+(?:\s+otherwise)?", re.IGNORECASE
+    r"\b(?:unless|except\s+as)\s+(?:we\s+|it\s+is\s+)?(?:otherwise\s+\w+|\w+\s+otherwise|"
+    r"(?:noted|stated|specified|indicated|notified|announced)\b)",
+    re.IGNORECASE,
 )
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
-    """One remark where both are said, and the second is not limited to changes that are not material."""
+    """One remark where both are said, and the second is not limited to changes that are not material.
+
+    A warning where “unless otherwise noted” may be meant to reconcile the two.
+    """
     promises = [
         it
         for it in statements(notice, ANNOUNCES)
@@ -65,13 +70,17 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
 def _remark(notice: Notice, promise: Statement, posted: Statement, sentence: str) -> Remark:
     early, late = met(notice, "statement", promise), met(notice, "statement", posted)
     unless = _UNLESS.search(sentence)
-    doubt = f" “{unless.group()}” does not tell readers which of the two holds." if unless else ""
+    doubt = (
+        f"“{unless.group()}” does not tell readers which of the two holds for a material change."
+        if unless
+        else "A material change cannot keep to both."
+    )
     return Remark(
-        f"Of material changes the notice says “{early.words}”, and of changes in general “{late.words}”. A material "
-        f"change cannot keep to both.{doubt}",
+        f"Of material changes the notice says “{early.words}”, and of changes in general “{late.words}”. {doubt}",
         "Keep the promise, and limit the other sentence: “Other changes take effect when they are posted.”",
         late.where,
         posted.id,
+        "warning" if unless else None,
     )
 
 

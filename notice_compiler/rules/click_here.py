@@ -24,10 +24,12 @@ Right:
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.notice.notice import Notice
+from notice_compiler.notice.spoken import Spoken
 from notice_compiler.query.sayings import Saying, find, sentence_around, trimmed
 from notice_compiler.query.sought import sought
 from notice_compiler.query.written import leads_somewhere
@@ -43,6 +45,8 @@ _CLICK: Final = sought(
 )
 _TARGET: Final = re.compile(r"\s+(?:for|to\s+(?:see|read|view|visit|open|get|access))\s+(\S.*?)[.!]?\s*", re.I | re.S)
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+LONGEST: Final = 160
+"""So many characters of a sentence are quoted."""
 _AFTER_COLON: Final = 100
 """How far behind “click here:” a link is looked for."""
 
@@ -54,8 +58,11 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
             said = trimmed(passage, mark.start, mark.end)
             if _EMPTY.fullmatch(said.words):
                 yield _link(said) if leads_somewhere(notice, mark) else _nowhere(said)
+    seen: set[tuple[Spoken, int]] = set()
     for said in find(notice, _CLICK):
-        if not _is_led_on(notice, said):
+        sentence = (said.passage, sentence_around(said).start)
+        if sentence not in seen and not _is_led_on(notice, said):
+            seen.add(sentence)
             yield _nowhere(said)
 
 
@@ -77,12 +84,12 @@ def _link(said: Saying) -> Remark:
         f"The words of the link, “{said.words}”, do not say where it leads.",
         f"Make the words that name the page the link{_example(said)}.",
         said.place,
-        sentence_around(said).words,
+        said.words,
     )
 
 
 def _nowhere(said: Saying) -> Remark:
-    sentence = re.sub(r"\s+(?=[.,;:!?])", "", sentence_around(said).words)
+    sentence = textwrap.shorten(sentence_around(said).words, LONGEST, placeholder=" …")
     return Remark(
         f"“{sentence}”: readers are told to click, and there is no link, so that it leads nowhere.",
         f"Make the words that name the page a link{_example(said)}.",

@@ -58,8 +58,8 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     elif tools and len({it.to for it in asked}) <= sum(it.kind not in SIGNALS for it in tools):
         beside = "beside a signal, " if len(methods) > len(tools) else ""
         yield Remark(
-            f"To opt out of sale and sharing, {beside}there is only a tool for cookies, {named(tools)}, which deals "
-            "with what is collected and not with what is sold or shared.",
+            f"To opt out of sale and sharing, {beside}there is only a tool for cookies, {named(tools)}, which "
+            "the regulations take to deal with what is collected and not with what is sold or shared.",
             "Add a way that stops every sale and sharing, such as a form behind the link “Do Not Sell or Share My "
             "Personal Information”. If this tool does that, give it a name that says so.",
             place_of(notice, "method", tools[0].id),

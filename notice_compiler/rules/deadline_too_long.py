@@ -22,7 +22,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notice_compiler.law.law import Number
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Right
 from notice_compiler.query.deadlines import Deadline, deadlines_for, is_longer, is_within
@@ -32,19 +31,6 @@ from notice_compiler.query.naming import listed, named
 from notice_compiler.query.rights import no_sale, no_use_beyond_limits, offered_under
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
-_PROVISIONS = (
-    "ccpa:1798.130-a-2-A",
-    "ccpa:7026-f",
-    "ccpa:7027-g",
-    "gdpr:12-3",
-    "iippa:791.08",
-    "iippa:791.09",
-    "shine-the-light:1798.83-b-answer",
-    "virginia:59.1-577-B",
-    "colorado:6-1-1306-2",
-    "texas:541.052-b",
-)
-
 Late = dict[Deadline, dict[str, tuple[str, list[Right]]]]
 """By the time that the notice gives itself: the provisions that allow less, how much, and for which rights."""
 
@@ -52,7 +38,7 @@ Late = dict[Deadline, dict[str, tuple[str, list[Right]]]]
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     """One remark for each time that is written, with all laws that allow less; units are compared where they can be."""
     late: Late = {}
-    for provision, law, number in _limits(notice, context):
+    for provision, law, number in context.deadlines(notice.laws):
         stated = [
             (right, it)
             for right in offered_under(notice, law, *number.rights)
@@ -88,13 +74,4 @@ def _moot(notice: Notice, context: Context, provision: str) -> Iterator[Moot]:
         yield no_use_beyond_limits(notice, provision)
 
 
-def _limits(notice: Notice, context: Context) -> Iterator[tuple[str, str, Number]]:
-    """The numbers in force that limit how soon rights are answered, with their provisions and laws."""
-    for pack in context.packs(notice):
-        for number in pack.numbers.values():
-            provision = f"{pack.law}:{number.provision}"
-            if number.rights and number.in_force(context.as_of) and context.in_force(notice, provision):
-                yield provision, pack.law, number
-
-
-RULE = Rule("error", _PROVISIONS, check)
+RULE = Rule("error", (), check, reads="deadline")

@@ -2,7 +2,7 @@
 
 Why: Since 2014 CalOPPA wants an operator that collects personally identifiable information about what people do over
 time and on different websites to say how it responds to “do not track” signals of browsers, or to other mechanisms of
-choice (Bus. & Prof. Code 22575(b)(5)). Any answer will do, also that they are ignored; a link to a programme of
+choice (Bus. & Prof. Code 22575(b)(5)). Any true answer will do, also that they are ignored; a link to a programme of
 choice that the operator follows may stand in its place (22575(b)(7)).
 
 Wrong:

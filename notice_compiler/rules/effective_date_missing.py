@@ -28,7 +28,13 @@ from notice_compiler.query.sought import sought
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 from notice_compiler.wording import printed_date
 
-_EFFECTIVE: Final = sought(r"\beffective\b|\bin\s+force\b|\btakes?\s+effect\b", "effect, force")
+_EFFECTIVE: Final = sought(
+    r"\beffective\b|\bin\s+(?:force|effect)\b|\b(?:takes?|took|taken|taking|comes?|came)\s+(?:in)?(?:to\s+)?effect\b"
+    r"|\b(?:appl(?:y|ies|ied)|holds?|valid)\s+(?:from|since|as\s+of)\b"
+    r"|\bas\s+of\s+(?:[a-z]+\.?\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+\d{4}|\d{4}-\d|\d{1,2}[/.]\d)",
+    "effect, force, appl, hold, valid, as of",
+)
+"""That it holds from a day on, as “took effect on”, “in effect since” and “as of October 1” say it."""
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:

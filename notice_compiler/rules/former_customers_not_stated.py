@@ -45,7 +45,10 @@ _CALIFORNIA: Final = "california-insurance:2689.7-a-4"
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
-    """One remark where neither a statement nor an audience speaks of them; in California, of marketing by others."""
+    """One remark where neither a statement nor an audience speaks of them; in California, of marketing by others.
+
+    That the notice is also for them does not tell what is disclosed: whether that is enough is left to a reviewer.
+    """
     for said in statements(notice, "former-customers"):
         yield met(notice, "statement", said)
         return
@@ -54,7 +57,6 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     for it in notice.audiences.values():
         known = it.id in scope or ("audience", it.id) in notice.told
         if known and any(_FORMER.is_in(words) for words in (it.label or "", *it.words)):
-            yield met(notice, "audience", it)
             return
     if not is_said(notice, _FORMER):
         marketing = practised(notice, "nonaffiliates-marketing")

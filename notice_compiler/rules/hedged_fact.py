@@ -38,10 +38,20 @@ _DEED: Final = (
     r"(?:collect|obtain|receive|gather|use|process|share|disclose|sell|rent|transfer|provide|send|give|keep|store"
     r"|retain|combine)"
 )
+_DONE: Final = (
+    rf"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|only|then|not))?,?\s+(?:{_WORDS}),?\s+"
+    r"(?:(?:also|only|not|then|being|been)\s+)?"
+    rf"(?:{_DEED}\w*|sold|sent|given|kept|held|made\s+available|obtained)\b"
+    rf"|\b(?:may|might|can|could|will|would|has|have)\s+(?:{_WORDS})\s+be(?:en)?\s+(?:{_DEED}\w*|sold|sent|given|kept)\b"
+    rf"|\b(?:which|that|this|these|it|they|information|data|categor(?:y|ies)),?\s+(?:(?:may|can|will|would)\s+)?"
+    rf"(?:{_WORDS}),?\s+(?:includ|contain|consist|compris|involv|com(?:e|es|ing)\s+from|cover)\w*"
+    rf"|\b(?:is|are|be)\s+(?:{_DEED}\w*|sold|sent|given)\b(?:(?!\b{_FUTURE})[^.;:!?]){{0,80}}?\s+from\s+time\s+to\s+time\b"
+)
+"""What is done, told without who does it: in the passive, and in clauses that say what something includes."""
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark]:
-    """One remark for each such word, at its first place, where it says what “we” or the company does."""
+    """One remark for each such word, at its first place, where it says what the company does or what is done."""
     found: dict[str, list[Saying]] = {}
     for said in find(notice, _pattern(own_names(notice))):
         hedge = next(it for it in re.findall(_WORDS, said.words, re.IGNORECASE))
@@ -62,7 +72,7 @@ def _pattern(names: tuple[str, ...]) -> Sought:
     subject = rf"(?<!\w)(?:we|{'|'.join(map(spaced, names))})" if names else r"\bwe"
     hedge = rf"{subject}{_AUXILIARY},?\s+(?:{_WORDS}),?\s+(?!{_FUTURE})\w+"
     after = rf"{subject}{_AUXILIARY}\s+{_DEED}\b[^.;:!?]{{0,200}}?\s+from\s+time\s+to\s+time\b"
-    return sought(f"{hedge}|{after}", "typically, generally, usually, normally, ordinarily, from time to time")
+    return sought(f"{hedge}|{after}|{_DONE}", "typically, generally, usually, normally, ordinarily, from time to time")
 
 
 RULE = Rule("warning", (), check)

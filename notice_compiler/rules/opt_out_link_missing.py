@@ -32,23 +32,23 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Right
-from notice_compiler.query.channels import all_methods_of, met_by_link, titled_link
+from notice_compiler.query.channels import all_methods_of, met_by_link
 from notice_compiler.query.circumstances import holds
 from notice_compiler.query.disclosed import sells_or_shares
 from notice_compiler.query.naming import called, listed
+from notice_compiler.query.opt_out_link import link_titles, opt_out_link, opt_out_rights, without_link
 from notice_compiler.query.rights import no_sale, offered_under
-from notice_compiler.query.sayings import is_said, place_of
-from notice_compiler.query.sought import sought
+from notice_compiler.query.sayings import place_of
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
-_FRICTIONLESS: Final = sought(r"\bfriction", "friction")
 _SALE: Final = ("ccpa:1798.135", "ccpa:7013", "ccpa:7011-e-3-C")
+_ADDRESS: Final = "ccpa:7011-e-3-B"
+"""Which wants a link wherever readers are sent to a form or a page."""
 _ALTERNATIVE: Final = "ccpa:1798.135-a-3"
 _BOTH: Final = (_ALTERNATIVE, "ccpa:1798.135-c-2")
 """Of the right to opt out, and of the right to limit."""
 _SEEN: Final = ("ccpa:1798.135", "ccpa:1798.135-c-2", "ccpa:7011-e-3-C")
 """What a link in the notice meets; where the homepage has it, no program sees."""
-_TITLES: Final = ("opt-out", "alternative", "alternative-california")
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
@@ -57,23 +57,21 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     if sold is False:
         limited = holds("sensitive-beyond-limits", notice, context) is False
         yield no_sale(notice, *_SALE, *(_BOTH if limited else ()))
-    rights = offered_under(notice, "ccpa", "opt-out-of-sale-or-sharing", "opt-out-of-sale")
-    if not sold or not rights:
+    if not sold or not opt_out_rights(notice):
         return
-    titles = [context.law.packs["ccpa"].lists["link-titles"][name].term for name in _TITLES]
-    link = next((it for right in rights for it in met_by_link(notice, right)), None) or titled_link(notice, titles)
+    titles, link = link_titles(context), opt_out_link(notice, context)
     if link is not None:
         both = offered_under(notice, "ccpa", "limit-sensitive-use") and _shared(notice, titles[1:])
         yield replace(link, provisions=(*_SEEN, *((_ALTERNATIVE,) if both else ())))
-    elif not is_said(notice, _FRICTIONLESS):
-        yield _remark(notice, rights[0], titles)
+    elif right := without_link(notice, context):
+        yield _remark(notice, right, titles)
 
 
 def _shared(notice: Notice, titles: list[str]) -> bool:
     """Whether one link with the title of the alternative leads from the right to opt out and from that to limit."""
-    opt_out = offered_under(notice, "ccpa", "opt-out-of-sale-or-sharing", "opt-out-of-sale")
     limit = offered_under(notice, "ccpa", "limit-sensitive-use")
-    ways = [{it.words for right in rights for it in met_by_link(notice, right)} for rights in (opt_out, limit)]
+    both = (opt_out_rights(notice), limit)
+    ways = [{it.words for right in rights for it in met_by_link(notice, right)} for rights in both]
     return any(it.lower() in {title.lower() for title in titles} for it in ways[0] & ways[1])
 
 
@@ -88,8 +86,8 @@ def _remark(notice: Notice, right: Right, titles: list[str]) -> Remark:
         "1798.135(b) asks, can waive this and say so.",
         place_of(notice, "right", right.id),
         right.id,
-        provisions=(*_SALE, "ccpa:1798.135-c-2"),
+        provisions=(*_SALE, "ccpa:1798.135-c-2", *((_ADDRESS,) if methods else ())),
     )
 
 
-RULE = Rule("error", (*_SALE, *_BOTH), check)
+RULE = Rule("error", (*_SALE, *_BOTH, _ADDRESS), check)

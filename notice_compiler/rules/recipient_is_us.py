@@ -44,7 +44,7 @@ from notice_compiler.notice.spoken import Mark
 from notice_compiler.notice.things import Entity, Recipient
 from notice_compiler.query.denials import sentences_of
 from notice_compiler.query.disclosed import receivers
-from notice_compiler.query.naming import quoted
+from notice_compiler.query.naming import listed, quoted
 from notice_compiler.query.sayings import Saying, place_of
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -62,14 +62,28 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
         inside = [one for one in us if _names(recipient, one)]
         if inside:
             names = quoted(inside) + (" is" if len(inside) == 1 else " are")
+            as_far, strike = ("", "it from the recipients") if _is_all(recipient, inside) else _in_part(inside)
             yield Remark(
                 f"“{recipient.name}” is listed as a recipient, and {names} among those whom the notice calls “we” or "
-                "“us”: it discloses to itself.",
-                "Strike it from the recipients; or let “we” be the company alone, if the others handle the information "
-                "on their own account.",
+                f"“us”: {as_far}it discloses to itself.",
+                f"Strike {strike}; or let “we” be the company alone, if the others handle the information on their own "
+                "account.",
                 place_of(notice, "recipient", recipient.id),
                 recipient.id,
             )
+
+
+def _is_all(recipient: Recipient, inside: list[Entity]) -> bool:
+    """Whether nobody else is in the recipient's name."""
+    named = {_bare(it.name or "") for it in inside}
+    return any(parts <= named for parts in ({_bare(recipient.name or "")}, _parts(recipient)))
+
+
+def _in_part(inside: list[Entity]) -> tuple[str, str]:
+    """How far the notice discloses to itself, and what to strike."""
+    names = listed(it.name or it.id for it in inside)
+    go = "go" if len(inside) > 1 or (names.islower() and names.endswith("s")) else "goes"
+    return f"as far as {names} {go}, ", f"{quoted(inside)}, and leave the rest in the list"
 
 
 def _those_named_we(notice: Notice) -> tuple[Entity, ...]:
@@ -81,7 +95,7 @@ def _those_named_we(notice: Notice) -> tuple[Entity, ...]:
 
 
 def _marks_in(it: Saying) -> Iterator[Mark]:
-    return (mark for mark in it.passage.marks if it.start <= mark.start < it.end)
+    return (mark for mark in it.passage.marks if mark.end > it.start and mark.start < it.end)
 
 
 def _defines_us(it: Saying) -> bool:
@@ -102,8 +116,17 @@ def _names(recipient: Recipient, entity: Entity) -> bool:
     """Whether the recipient is the organization, or an enumeration with it: “Subsidiaries and affiliates”."""
     if recipient.name is None or entity.name is None:
         return False
-    parts = {_BEFORE.sub("", it).casefold() for it in (recipient.name, *_BETWEEN.split(recipient.name))}
-    return _BEFORE.sub("", entity.name).casefold() in parts
+    return _bare(entity.name) in {_bare(recipient.name), *_parts(recipient)}
+
+
+def _parts(recipient: Recipient) -> set[str]:
+    """Those whom an enumeration names."""
+    return {_bare(it) for it in _BETWEEN.split(recipient.name or "")} - {""}
+
+
+def _bare(name: str) -> str:
+    """A name without articles and the like before it, in lower case."""
+    return _BEFORE.sub("", name).casefold()
 
 
 RULE = Rule("warning", (), check)

@@ -34,7 +34,7 @@ from notice_compiler.query.disclosures import DISCLOSING, by_practice, has_loose
 from notice_compiler.query.naming import quoted
 from notice_compiler.query.rows import named_in_rows
 from notice_compiler.query.sayings import home_of, met
-from notice_compiler.query.vague_recipients import sounds_vague
+from notice_compiler.query.vague_recipients import has_vague_part, sounds_vague
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _SOLD: Final = "ccpa:7011-e-1-E"
@@ -100,15 +100,17 @@ def _moot(notice: Notice) -> Iterator[Moot]:
 
 
 def _met(notice: Notice) -> Iterator[Met]:
-    """By the first recipient that says something, of each kind."""
+    """By the first recipient that says something, of each kind; of what the CCPA asks, none may be vague in part."""
     given = [
         {one.id for _, rows in by_practice(notice, *meanings) for _, it in rows for one in it.members or ()}
         for meanings in (SALE_OR_SHARING, BUSINESS)
     ]
     named = {it.id for it in receivers(notice)} | named_in_rows(notice)
     everybody = [it for it in notice.recipients.values() if it.id in named]
-    yield from _first(notice, [it for it in everybody if it.id in given[0]], (_SOLD,))
-    yield from _first(notice, [it for it in everybody if it.id in given[1]], (_BUSINESS,))
+    for names, provision in zip(given, (_SOLD, _BUSINESS), strict=True):
+        those = [it for it in everybody if it.id in names]
+        if not any(has_vague_part(notice, it) for it in those):
+            yield from _first(notice, those, (provision,))
     yield from _first(notice, everybody, _ANY)
     outside = [it for it in everybody if it.id in given[0] or it.role == "third-party"]
     yield from _first(notice, outside, _THIRD_PARTIES)

@@ -25,15 +25,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice_compiler.notice.notice import Notice
-from notice_compiler.notice.rows import Handling, Time
-from notice_compiler.notice.things import Category, Thing
+from notice_compiler.notice.rows import Time
+from notice_compiler.notice.things import Category, Statement
 from notice_compiler.place import Place
 from notice_compiler.query.at_large import is_told_at_large
 from notice_compiler.query.collected import collected, is_stated, purposes_of, sources_of
 from notice_compiler.query.meanings import FACETS
 from notice_compiler.query.naming import some
-from notice_compiler.query.rows import keyed_rows
-from notice_compiler.query.sayings import home_of, met
+from notice_compiler.query.sayings import home_of, met, statements
+from notice_compiler.query.uses import concerns, is_kept_as_told, retentions
 from notice_compiler.query.wanted import Wanted, moot, wanted
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -52,7 +52,22 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
 
 
 def _says(notice: Notice, category: Category, facet: str) -> bool:
-    return is_stated(notice, category, facet) or (facet == "recipients" and bool(category.disclosed))
+    if facet == "retention" and is_kept_as_told(notice, category):
+        return True
+    return (
+        is_stated(notice, category, facet)
+        or (facet == "recipients" and bool(category.disclosed))
+        or any(_stating(notice, category, facet))
+    )
+
+
+def _stating(notice: Notice, category: Category, facet: str) -> Iterator[Statement]:
+    """The statements that say it of the category by name: its purposes, say."""
+    for it in notice.statements.values() if facet in ("purposes", "recipients") else ():
+        named = it.purposes if facet == "purposes" else it.recipients
+        about = any(one.id == category.id for one in it.categories or ())
+        if named and about and it.answer is not False and ("statement", it.id) in notice.told:
+            yield it
 
 
 def _remark(it: Wanted, facet: str, lacking: list[Category], is_all: bool) -> Remark:
@@ -77,16 +92,17 @@ def _met(notice: Notice, category: Category, facet: str, provisions: tuple[str, 
     for one in members[facet](notice, category)[:1] if facet in members else ():
         yield met(notice, facet.removesuffix("s"), one, *provisions)
     if facet == "retention":
-        kept = (
-            (path, row.retention) for kind, it, path, row in keyed_rows(notice) if _concerns(kind, it, row, category)
-        )
-        for path, time in [(path, time) for path, time in kept if time is not None][:1]:
-            yield Met(Place((*path, "retention")), _words(time), provisions)
-
-
-def _concerns(kind: str, it: Thing, row: Handling, category: Category) -> bool:
-    named = row.members("categories") or ()
-    return (kind == "category" and it.id == category.id) or any(one.id == category.id for one in named)
+        kept = next(retentions(notice, category), None)
+        if kept is not None:
+            yield Met(Place(kept.path), _words(kept.time), provisions)
+        for it in statements(notice, "retention") if kept is None else ():
+            if concerns(it, category):
+                yield met(notice, "statement", it, *provisions)
+                return
+    elif not is_stated(notice, category, facet):
+        for it in _stating(notice, category, facet):
+            yield met(notice, "statement", it, *provisions)
+            return
 
 
 def _words(time: Time) -> str:

@@ -23,7 +23,7 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,26 +34,14 @@ from notice_compiler.notice.things import Right
 from notice_compiler.place import Place
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.circumstances import holds
-from notice_compiler.query.naming import listed, named
+from notice_compiler.query.naming import listed, named, shortened
 from notice_compiler.query.requests import rights
 from notice_compiler.query.rights import PLAIN, is_offered, met_by, no_sale, no_use_beyond_limits, unmarked
-from notice_compiler.query.sayings import is_said
-from notice_compiler.query.sought import Sought, sought
+from notice_compiler.query.rights_said import entry_of, is_in_another, is_of_a_right, sayings_of
 from notice_compiler.rule import Context, Moot, Remark, Rule, Verdict
 
 _OF_POLICIES: Final = "ccpa:7011-"
 """What a privacy policy has to tell, and a notice at collection leaves to it."""
-_SAID: Final[Mapping[RightMeaning, Sought]] = {
-    "complaint": sought(
-        r"\b(?:rights?|may|can|entitled|free)\b[^.]{0,60}\bcomplain(?:t|ts)?\b[^.]{0,80}\b(?:authorit|commissioner|regulator)",
-        "complain",
-    ),
-    "withdraw-consent": sought(
-        r"\b(?:rights?|may|can|entitled|free)\b[^.]{0,60}\b(?:withdraw|revoke|take\s+back)\b[^.]{0,40}\bconsent\b",
-        "consent",
-    ),
-}
-"""Rights that many notices tell of in a sentence outside the list of rights."""
 
 
 @dataclass(slots=True)
@@ -85,12 +73,12 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
         there = [it for it in found if is_offered(notice, law, it)]
         if there:
             seen.setdefault(there[0].id, []).append(provision)
-        elif not any(_is_answered(it) for it in found) and (found or not _is_said(notice, required.right)):
+        elif not any(_is_answered(it) for it in found) and (found or not _is_in_another(notice, law, required.right)):
             _add(missing, required.right, required.severity, provision)
     for name, provisions in seen.items():
         yield met_by(notice, notice.rights[name], *provisions)
     for it in missing:
-        yield _remark(notice, it)
+        yield _unmarked(notice, it) or _remark(notice, it)
 
 
 def _add(missing: list[_Missing], meanings: tuple[RightMeaning, ...], severity: Severity, provision: str) -> None:
@@ -109,9 +97,35 @@ def _is_answered(right: Right) -> bool:
     return any(it.offered is False and it.reason for it in (right.terms, *(case.terms for case in right.cases)))
 
 
-def _is_said(notice: Notice, meanings: tuple[RightMeaning, ...]) -> bool:
-    """Whether a sentence that is not marked as a right tells of it: then a reviewer judges."""
-    return any(meaning in _SAID and is_said(notice, _SAID[meaning]) for meaning in meanings)
+def _is_in_another(notice: Notice, law: str, meanings: tuple[RightMeaning, ...]) -> bool:
+    """Whether a right that is declared as another tells of it in its own words: then a reviewer judges."""
+    others = (it for it in rights(notice) if it.means and is_offered(notice, law, it))
+    return any(is_in_another(notice, it, meanings) for it in others)
+
+
+def _unmarked(notice: Notice, it: _Missing) -> Remark | None:
+    """What sentences seem to tell of it that nothing marks, where no right that readers are told of is that one."""
+    plain = (entry_of(one) for one in sayings_of(notice, it.meanings) if not is_of_a_right(one))
+    said = next(plain, None)
+    if said is None or rights(notice, *it.meanings):
+        return None
+    declared = [one.id for one in notice.rights.values() if set(one.means) & set(it.meanings)]
+    keys = listed((f"`{meaning}`" for meaning in it.meanings), "or")
+    right = f"The notice seems to speak of the right {listed((PLAIN[one] for one in it.meanings), 'or')}"
+    if declared:
+        lacks = f"and the right that is declared for it, `{declared[0]}`, is not marked in them"
+        cure = f"Mark the words with `[…](right:{declared[0]})`."
+    else:
+        lacks = "and no right is declared for it"
+        cure = f"Mark the words with `[…](right:id)`, and add that `id:` under `rights:`, with `means:` {keys}."
+    return Remark(
+        f"{right} (“{shortened(said.words)}”), {lacks}, so that nothing of it can be checked.",
+        cure,
+        said.place,
+        "|".join(it.meanings),
+        max(it.severity, "warning", key=SEVERITIES.index),
+        tuple(it.provisions),
+    )
 
 
 def _remark(notice: Notice, it: _Missing) -> Remark:

@@ -2,7 +2,7 @@
 
 Why: Since 2014 CalOPPA wants the policy to say whether other parties may collect personally identifiable information
 about consumers’ online activities over time and across websites when they use the service (Bus. & Prof. Code
-22575(b)(6)). Yes and no both meet it; silence does not, whatever the answer is.
+22575(b)(6)). A true answer meets it, be it yes or no; silence does not.
 
 Wrong:
 

@@ -34,7 +34,7 @@ from notice_compiler.notice.things import Recipient
 from notice_compiler.query.disclosed import BUSINESS, SALE_OR_SHARING, disclosures, receivers
 from notice_compiler.query.rows import named_in_rows
 from notice_compiler.query.sayings import met, place_of
-from notice_compiler.query.vague_recipients import is_vague
+from notice_compiler.query.vague_recipients import has_vague_part, is_vague
 from notice_compiler.rule import Context, Met, Remark, Rule
 
 _DEFINITION: Final = "ccpa:7001-third-parties"
@@ -48,7 +48,10 @@ _LISTS: Final[tuple[tuple[str, tuple[Meaning, ...]], ...]] = (
 
 
 def check(notice: Notice, context: Context) -> Iterator[Remark | Met]:
-    """One remark for each such recipient of anything; where all mean something, the first who got something."""
+    """One remark for each such recipient of anything; where all mean something, the first who got something.
+
+    A name that is vague in part, “banks or other third parties”, is left to a reviewer.
+    """
     in_rows = named_in_rows(notice)
     everybody = [it for it in notice.recipients.values() if it.id in {one.id for one in receivers(notice)} | in_rows]
     given = {provision: _given(notice, meanings) for provision, meanings in _LISTS}
@@ -65,7 +68,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark | Met]:
                 provisions=(*lists, *((_DEFINITION,) if lists else ()), *elsewhere),
             )
     named = [it for names in given.values() for it in everybody if it.id in names]
-    if named and not any(is_vague(notice, it) for it in everybody):
+    if named and not any(has_vague_part(notice, it) for it in everybody):
         yield met(notice, "recipient", named[0], _DEFINITION)
 
 

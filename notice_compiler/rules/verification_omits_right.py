@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from notice_compiler.notice.notice import Notice
 from notice_compiler.place import Place
 from notice_compiler.query.naming import named
-from notice_compiler.query.rights import covered, offered_under, told_in
+from notice_compiler.query.rights import covered, offered_under, rights_place, told_in
 from notice_compiler.query.sayings import tidy
 from notice_compiler.rule import Context, Met, Remark, Rule, Verdict
 
@@ -43,8 +43,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     wanted = offered_under(notice, "ccpa", "access", "delete", "correct")
     if told is None or evidence is None or not wanted:
         return
-    said = told_in(notice, "verification")
-    place = said.place if said else Place(("requests", "verification"), "key")
+    said, key = told_in(notice, "verification"), Place(("requests", "verification"), "key")
     missing = [it for it in wanted if it.id not in told and it.terms.proofs is None]
     if missing:
         yield Remark(
@@ -52,11 +51,11 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
             "Name "
             + " and ".join(f"`[…](right:{it.id})`" for it in missing)
             + " there, too; or say that the same holds for every request.",
-            place,
+            rights_place(notice, "verification") or key,
             ", ".join(it.id for it in missing),
         )
     else:
-        yield Met(place, tidy(said.words) if said else named(evidence.rights or ()))
+        yield Met(said.place if said else key, tidy(said.words) if said else named(evidence.rights or ()))
 
 
 RULE = Rule("error", ("ccpa:7011-e-3-E",), check)

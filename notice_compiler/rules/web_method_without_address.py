@@ -26,8 +26,9 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Method
-from notice_compiler.query.channels import is_page
+from notice_compiler.query.channels import all_methods_of, is_page
 from notice_compiler.query.naming import called
+from notice_compiler.query.opt_out_link import without_link
 from notice_compiler.query.sayings import met, place_of, sentence_around, spoken_of
 from notice_compiler.rule import Context, Remark, Rule, Verdict
 
@@ -36,14 +37,19 @@ _ADDRESS: Final = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 
 
 def check(notice: Notice, context: Context) -> Iterator[Verdict]:
-    """One remark for each such method, and none where the sentence about it has a link of its own."""
+    """One remark for each such method, and none where the sentence about it has a link of its own.
+
+    Of methods to opt out opt-out-link-missing tells that they lead to no page.
+    """
     methods = [
         it
         for it in notice.methods.values()
         if it.kind in _KINDS and ("method", it.id) in notice.told and not it.contact
     ]
     lacking = [it for it in methods if it.href is None and not _has_link(notice, it)]
-    for it in lacking:
+    opt_out = without_link(notice, context)
+    named = {it.id for it in all_methods_of(notice, opt_out)} if opt_out else set()
+    for it in (it for it in lacking if it.id not in named):
         yield Remark(
             f"Readers are sent to {called(it)}, and the words lead to no page.",
             f"Give the method its address, `methods: {{{it.id}: {{url: https://…}}}}`; its words then become a link.",

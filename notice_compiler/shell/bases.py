@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from notice_compiler.compile import examine, manifest
@@ -70,6 +70,16 @@ def read_revision(revision: Revision, paths: Iterable[Path], context: Context) -
         reading = reading_of(f"{revision.name}:{name}", examine(f"{revision.name}:{name}", data, context), context)
         found.setdefault(reading.notice or name, reading)
     return found
+
+
+def packs_at(revision: Revision, folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """The law packs in a folder of a revision: the folder that is the pack, the file, what it says.
+
+    Raises NoRevisionError.
+    """
+    for name in list_at(revision, folder, EXTENSION):
+        path = revision.root / name
+        yield path.parent.name, f"{revision.name}:{name}", read_at(revision, path, NOTICE_LIMIT) or b""
 
 
 def _at_revision(text: str, name: str, path: Path, context: Context) -> Reading:

@@ -72,6 +72,7 @@ def config_of(path: Path, data: bytes) -> Config:
     for key in ("notices", "output", "law"):
         if key in values and not (path.parent / values[key]).resolve().is_relative_to(path.parent.resolve()):
             raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
+    _check_law(path, values)
     folder = _shown(path.parent)
     zone = values.get("time_zone")
     return Config(
@@ -82,6 +83,16 @@ def config_of(path: Path, data: bytes) -> Config:
         tuple(values.get("withdrawn", ())),
         folder / values["law"] if "law" in values else None,
     )
+
+
+def _check_law(path: Path, values: dict[str, object]) -> None:
+    """Packs are no notices: neither folder may hold the other."""
+    law, notices = (
+        path.parent / str(values.get(key, default)) for key, default in (("law", ""), ("notices", "notices"))
+    )
+    one, other = law.resolve(), notices.resolve()
+    if "law" in values and (one.is_relative_to(other) or other.is_relative_to(one)):
+        raise UsageError(f"{path}: `law` and `notices` lie in each other. Name folders beside each other.")
 
 
 def _check_ids(path: Path, value: object) -> None:

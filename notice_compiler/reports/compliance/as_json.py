@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from notice_compiler.compliance.matrix import STATUSES, Evidence, LawPart, Matrices, Matrix, Requirement
-from notice_compiler.located import Located
 from notice_compiler.readability.measure import Counts, Readability
+from notice_compiler.reports.as_json import answer, finding
 
 SCHEMA_VERSION = "1.0"
 
@@ -23,10 +23,11 @@ def _matrix(it: Matrix) -> dict[str, object]:
         "notice": it.notice,
         "title": it.title,
         "file": it.file,
+        "page": it.page,
         "last_updated": it.last_updated.isoformat() if it.last_updated else None,
         "summary": {status: it.count(status) for status in STATUSES},
         "laws": [_part(part) for part in it.laws],
-        "others": [_finding(found) for found in it.others],
+        "others": [finding(found) for found in it.others],
         "readability": _readability(it.readability),
     }
 
@@ -37,10 +38,6 @@ def _part(it: LawPart) -> dict[str, object]:
 
 def _requirement(it: Requirement) -> dict[str, object]:
     law, asked = it.provision, it.question
-    given = asked.answer if asked is not None else None
-    answer = None
-    if given is not None:
-        answer = {"answer": given.answer, "by": given.by, "date": given.date.isoformat(), "note": given.note}
     return {
         "id": it.id,
         "citation": law.citation,
@@ -53,9 +50,9 @@ def _requirement(it: Requirement) -> dict[str, object]:
         "status": it.status,
         "rules": list(it.rules),
         "evidence": [_evidence(one) for one in it.evidence],
-        "findings": [_finding(one) for one in it.findings],
+        "findings": [finding(one) for one in it.findings],
         "question": asked.text if asked is not None else None,
-        "answered": answer,
+        "answered": answer(asked) if asked is not None else None,
         "reasons": list(it.reasons),
     }
 
@@ -63,22 +60,6 @@ def _requirement(it: Requirement) -> dict[str, object]:
 def _evidence(it: Evidence) -> dict[str, object]:
     where = {"start": it.range.start._asdict(), "end": it.range.end._asdict()}
     return {"words": it.words, "section": it.section, "heading": it.heading, "at": it.at, "range": where}
-
-
-def _finding(it: Located) -> dict[str, object]:
-    waived = it.finding.waived
-    return {
-        "rule": it.finding.rule,
-        "severity": it.finding.severity,
-        "message": it.finding.message,
-        "help": it.finding.help,
-        "at": it.at,
-        "range": {"start": it.range.start._asdict(), "end": it.range.end._asdict()},
-        "fingerprint": it.fingerprint,
-        "waived": None
-        if waived is None
-        else {"by": waived.by, "reason": waived.reason, "until": waived.until.isoformat()},
-    }
 
 
 def _readability(it: Readability | None) -> dict[str, object] | None:

@@ -24,9 +24,9 @@ def report(them: Matrices, *, colour: bool = False) -> str:
 
 def _matrix(it: Matrix, day: str) -> Iterator[str]:
     yield from _wrap(f"{it.title} ({it.notice}), {it.file}, by the law of {day}", "")
-    yield ", ".join(f"{it.count(status)} {TITLES[status].lower()}" for status in STATUSES if it.count(status)) or (
-        "The notice names no laws: add `laws:`."
-    )
+    yield ", ".join(
+        f"{it.count(status)} {TITLES[status].lower()}" for status in STATUSES if it.count(status)
+    ) or _no_laws(it)
     yield "Not legal advice. What stands under “to be reviewed” was checked by nobody."
     for part in it.laws:
         yield ""
@@ -37,6 +37,10 @@ def _matrix(it: Matrix, day: str) -> Iterator[str]:
         for found in it.others:
             yield from _finding(found, it)
     yield from _readability(it)
+
+
+def _no_laws(it: Matrix) -> str:
+    return "Nothing of its laws is in force on that day." if it.laws else "The notice names no laws: add `laws:`."
 
 
 def _part(part: LawPart, matrix: Matrix) -> Iterator[str]:
@@ -67,6 +71,7 @@ def _requirement(it: Requirement, matrix: Matrix) -> Iterator[str]:
 
 def _finding(it: Located, matrix: Matrix) -> Iterator[str]:
     yield from _indented(f"{it.finding.severity} {it.finding.rule}: {it.finding.message} {place(matrix, it.range)}")
+    yield from _indented(f"Right: {it.finding.help}")
     if it.finding.waived is not None:
         yield from _indented(waiver_words(it.finding.waived))
 
@@ -97,7 +102,7 @@ def _indented(text: str) -> list[str]:
 
 def _wrap(text: str, indent: str) -> list[str]:
     return textwrap.wrap(
-        printable(text),
+        printable(" ".join(text.split()) if not text.startswith(" ") else INDENT + " ".join(text.split())),
         WIDTH,
         subsequent_indent=indent,
         break_long_words=False,
