@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,6 +41,11 @@ class Spoken:
     def place(self, start: int, end: int) -> Place:
         """Where a stretch of the words stands."""
         return Place(self.path, "value", (start, end))
+
+    def marks_in(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that reach into a stretch; marks stand one behind the other, so that few are looked at."""
+        first = bisect_right(self.marks, start, key=lambda it: it.end)
+        return self.marks[first : bisect_left(self.marks, end, first, key=lambda it: it.start)]
 
 
 def spoken_of(passage: Passage, prose: Prose) -> Spoken:

@@ -208,13 +208,8 @@ def _speaks_of_acts(sentence: Saying) -> bool:
 
 
 def _statements_in(sentence: Saying) -> set[str]:
-    marks = sentence.passage.marks
-    return {
-        name
-        for it in marks
-        for name in it.ids
-        if it.scheme == "statement" and sentence.start <= it.start < sentence.end
-    }
+    marks = sentence.passage.marks_in(sentence.start, sentence.end)
+    return {name for it in marks if it.scheme == "statement" for name in it.ids}
 
 
 def _is_general(notice: Notice, passage: Spoken) -> bool:

@@ -140,4 +140,4 @@ def entry_of(said: Saying) -> Saying:
 
 def _schemes_at(said: Saying) -> frozenset[str]:
     """How the last of the words are marked."""
-    return frozenset(it.scheme for it in said.passage.marks if it.start < said.end <= it.end)
+    return frozenset(it.scheme for it in said.passage.marks_in(said.end - 1, said.end))

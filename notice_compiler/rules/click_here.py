@@ -70,7 +70,7 @@ def _is_led_on(notice: Notice, said: Saying) -> bool:
     """Whether the sentence has a link, or an address to type; or a mark that is judged by itself."""
     around = sentence_around(said)
     end = around.end + (_AFTER_COLON if said.passage.words[said.end :].lstrip().startswith(":") else 0)
-    marks = [it for it in said.passage.marks if it.start < end and around.start < it.end]
+    marks = said.passage.marks_in(around.start, end)
     judged = (it for it in marks if it.scheme in ("method", "contact") and it.start < said.end and said.start < it.end)
     return (
         any(judged)

@@ -95,7 +95,7 @@ def _those_named_we(notice: Notice) -> tuple[Entity, ...]:
 
 
 def _marks_in(it: Saying) -> Iterator[Mark]:
-    return (mark for mark in it.passage.marks if mark.end > it.start and mark.start < it.end)
+    return iter(it.passage.marks_in(it.start, it.end))
 
 
 def _defines_us(it: Saying) -> bool:
