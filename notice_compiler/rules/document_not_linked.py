@@ -27,7 +27,7 @@ from typing import Final
 
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.sayings import Saying, sentence_around
-from notice_compiler.query.sought import sought
+from notice_compiler.query.sought import passages_with, sought
 from notice_compiler.query.written import leads_somewhere
 from notice_compiler.rule import Context, Remark, Rule
 
@@ -44,7 +44,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     """One remark for each kind of document, at its first mention; none for the name that the notice itself has."""
     linked = {kind for words in _linked(notice) for kind in _kinds(words)}
     told = linked | set(_kinds(notice.title))
-    for passage in notice.passages:
+    for passage in passages_with(notice, _REFERS.hints):
         for found in _REFERS.pattern.finditer(passage.words):
             said = Saying(passage, found.start("name"), found.end("name"))
             kind = next(iter(_kinds(said.words)))
