@@ -115,6 +115,12 @@ def test_the_page_links_to_the_section_and_to_the_line() -> None:
     assert not list(tree.iter("script"))
 
 
+def test_the_text_has_a_column_for_how_a_requirement_stands() -> None:
+    lines = reporter("text")(Matrices(DAY, (matrix_of(f"{HEAD}{DATED}{BODY}"),))).splitlines()
+    assert "MET               Cal. Bus. & Prof. Code 22575(b)(4) [caloppa:22575-b-4]" in lines
+    assert max(map(len, lines)) <= 100
+
+
 def test_words_of_the_author_are_words_on_the_page() -> None:
     text = f"{HEAD}{ANSWER % 'no'}{BODY}".replace("by: Jane", "by: 'Jane & \"Co\" <3'")
     page = reporter("html")(Matrices(DAY, (matrix_of(text),)))

@@ -23,7 +23,7 @@ def report(them: Matrices, *, colour: bool = False) -> str:
 
 
 def _matrix(it: Matrix, day: str) -> Iterator[str]:
-    yield from _wrap(f"{it.title} ({it.notice}), {it.file}, by the law of {day}", "")
+    yield from _wrap(f"{it.title} ({it.notice}), {it.file}, by the law of {day}", "", "")
     yield ", ".join(
         f"{it.count(status)} {TITLES[status].lower()}" for status in STATUSES if it.count(status)
     ) or _no_laws(it)
@@ -53,7 +53,7 @@ def _part(part: LawPart, matrix: Matrix) -> Iterator[str]:
 
 def _requirement(it: Requirement, matrix: Matrix) -> Iterator[str]:
     yield ""
-    yield from _wrap(f"{TITLES[it.status].upper():<18}{cited(it.provision)} [{it.id}]", INDENT)
+    yield from _wrap(f"{cited(it.provision)} [{it.id}]", f"{TITLES[it.status].upper():<18}", INDENT)
     yield from _indented(it.provision.says)
     for found in it.findings:
         yield from _finding(found, matrix)
@@ -97,15 +97,16 @@ def _readability(it: Matrix) -> Iterator[str]:
 
 
 def _indented(text: str) -> list[str]:
-    return _wrap(f"{INDENT}{text}", INDENT)
+    return _wrap(text, INDENT, INDENT)
 
 
-def _wrap(text: str, indent: str) -> list[str]:
+def _wrap(text: str, first: str, rest: str) -> list[str]:
+    """Lines of a text whose own line breaks do not count."""
     return textwrap.wrap(
-        printable(" ".join(text.split()) if not text.startswith(" ") else INDENT + " ".join(text.split())),
+        printable(" ".join(text.split())),
         WIDTH,
-        subsequent_indent=indent,
+        initial_indent=first,
+        subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
-        drop_whitespace=True,
     ) or [""]
