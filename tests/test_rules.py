@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from typing import TypedDict
 
 import pytest
 import yaml
 from golden import GOLDEN, rules_text
+from page_reader import parsed
 from real_notices import CONTEXT
 
-from notice_compiler.compile import examine
+from notice_compiler.compile import build, examine
+from notice_compiler.examined import Examined
 from notice_compiler.finding import address_of
 from notice_compiler.rule import Context, Held, Met, Moot, Remark
 from notice_compiler.rules import all_rules
@@ -44,8 +47,8 @@ def cases() -> list[tuple[str, Case]]:
 CASES = cases()
 
 
-def held(rule: str, case: Case) -> Held | None:
-    """What the rule says of a case; None where it does not apply."""
+def examined(case: Case) -> Examined:
+    """The notice of a case, without defects."""
     text = case["notice"]
     body = "" if "\nbody:" in f"\n{text}" else BODY
     day = datetime.date.fromisoformat(str(case.get("as_of", CONTEXT.as_of)))
@@ -55,7 +58,12 @@ def held(rule: str, case: Case) -> Held | None:
         Context(day, CONTEXT.law),
     )
     assert [it for it in found.findings if it.gate == "defect"] == []
-    return next((it for it in found.held if it.name == rule), None)
+    return found
+
+
+def held(rule: str, case: Case) -> Held | None:
+    """What the rule says of a case; None where it does not apply."""
+    return next((it for it in examined(case).held if it.name == rule), None)
 
 
 def test_every_rule_has_cases_that_it_finds_and_cases_that_it_lets_pass() -> None:
@@ -86,3 +94,21 @@ def test_a_rule_finds_what_its_cases_say(rule: str, case: Case) -> None:
 
 def test_severities_and_provisions_are_those_that_somebody_has_read() -> None:
     assert rules_text() == (GOLDEN / "rules.txt").read_text("utf-8"), "run `python tests/golden.py` and read"
+
+
+def test_what_meets_a_provision_is_seen_by_readers() -> None:
+    """Of words that a rule puts together each part is on the page; a measure of readability is no words of it."""
+    unseen = []
+    for rule, case in CASES:
+        found = examined(case)
+        if rule != "hard-to-read" and found.notice is not None:
+            body = parsed(build(found.notice).files["index.html"].decode()).find("body")
+            page = folded("".join(body.itertext() if body is not None else ()))
+            mets = (it for one in found.held if one.name == rule for it in one.verdicts if isinstance(it, Met))
+            parts = (part for it in mets for part in re.split(r"[:;,.]\s|\s(?:and|or)\s|[“”]|\n\n", it.words))
+            unseen += [(rule, case["case"], part) for part in parts if folded(part) not in page]
+    assert unseen == []
+
+
+def folded(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())

@@ -21,12 +21,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from notice_compiler.notice.blocks import ContactBlock
 from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.things import Contact
 from notice_compiler.place import Place
 from notice_compiler.query.categories import at_collection
 from notice_compiler.query.requests import contacts
-from notice_compiler.query.sayings import find, met
+from notice_compiler.query.sayings import find, home_of, met, spoken_of
 from notice_compiler.rule import Context, Met, Moot, Remark, Rule, Verdict
 
 _QUESTIONS: Final = "ccpa:7011-e-3-J"
@@ -50,7 +51,7 @@ def check(notice: Notice, context: Context) -> Iterator[Verdict]:
     for role, provisions in wanted.items():
         fit = [it for it in reachable if it.role == role or (role == "any" and it.role != "authority")]
         if fit:
-            yield _met(notice, fit[0], provisions)
+            yield from _met(notice, fit[0], provisions)
         elif role != "any" or not _is_in_words(notice):
             who = "nobody whom readers can reach" if role == "any" else f"no {role.replace('-', ' ')}"
             yield Remark(
@@ -67,12 +68,20 @@ def _is_reachable(it: Contact) -> bool:
     return any((it.email, it.phone, it.post, it.url, it.fax))
 
 
-def _met(notice: Notice, it: Contact, provisions: list[str]) -> Met:
-    """The contact, with its address."""
-    found = met(notice, "contact", it, *provisions)
+def _met(notice: Notice, it: Contact, provisions: list[str]) -> Iterator[Met]:
+    """What readers see of the contact: its marked words, its address in a block, else the words of a way to write."""
     address = it.email or it.phone or ", ".join(it.post or ()) or it.url or it.fax or ""
-    words = found.words if address in found.words or found.words == it.id else f"{found.words}: {address}"
-    return Met(found.where, address if words == it.id else words, found.provisions)
+    blocks = (block for section in notice.body for block in section.content)
+    shown = any(isinstance(block, ContactBlock) and block.contact.id == it.id for block in blocks)
+    said = next(iter(spoken_of(notice, "contact", it.id)), None)
+    ways = (way for way in notice.methods.values() if way.contact == it.id and ("method", way.id) in notice.told)
+    if said is not None:
+        also = f": {address}" if shown and address not in said.words else ""
+        yield Met(said.place, said.words + also, tuple(provisions))
+    elif shown:
+        yield Met(home_of("contact", it.id), address, tuple(provisions))
+    else:
+        yield from (met(notice, "method", way, *provisions) for way in tuple(ways)[:1])
 
 
 def _is_in_words(notice: Notice) -> bool:
