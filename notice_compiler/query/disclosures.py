@@ -11,7 +11,6 @@ from notice_compiler.notice.notice import Notice
 from notice_compiler.notice.rows import Disclosed, Named
 from notice_compiler.notice.things import Category, Practice
 from notice_compiler.place import Place
-from notice_compiler.query.collected import collected
 from notice_compiler.query.denials import sentences_with
 from notice_compiler.query.disclosed import answers, cell_rows, disclosure_purposes, disclosures, practices, receivers
 from notice_compiler.query.keep import keep
@@ -41,12 +40,6 @@ def any_without_meaning(notice: Notice) -> bool:
 def answered(notice: Notice, *meanings: Meaning) -> frozenset[str]:
     """The ids of the categories of which one of these is answered, in whatever way."""
     return frozenset(category.id for category, _, _ in answers(notice, *meanings))
-
-
-def all_answered(notice: Notice, *meanings: Meaning) -> bool:
-    """Whether each category that is collected has an answer for one of these."""
-    everything = {it.id for it in collected(notice)}
-    return bool(everything) and everything <= answered(notice, *meanings)
 
 
 def by_practice(

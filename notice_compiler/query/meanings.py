@@ -63,15 +63,6 @@ FACETS: Final[Mapping[str, str]] = {
 }
 """Of what must be stated of every category."""
 
-CONTACTS: Final[Mapping[str, str]] = {
-    "any": "how to reach those who are responsible",
-    "data-protection-officer": "how to reach the data protection officer",
-    "representative": "how to reach the representative",
-    "authority": "how to reach the supervisory authority",
-    "privacy-office": "how to reach the privacy office",
-}
-"""Of contacts."""
-
 ENTITIES: Final[Mapping[str, str]] = {
     "controller": "who the controller is",
     "joint-controller": "who the joint controllers are",

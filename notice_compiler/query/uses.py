@@ -124,7 +124,7 @@ def sensitive_collected(notice: Notice, context: Context) -> tuple[Category, ...
     return tuple(it for it in collected_in(notice, CALIFORNIA) if is_sensitive(it, context))
 
 
-def sentences_of(notice: Notice, meaning: StatementMeaning) -> tuple[Saying, ...]:
+def marked_sentences(notice: Notice, meaning: StatementMeaning) -> tuple[Saying, ...]:
     """The sentences in which a statement with that meaning is marked."""
     found = (it.id for it in statements(notice, meaning))
     return tuple(sentence_around(said) for name in found for said in spoken_of(notice, "statement", name))

@@ -32,7 +32,7 @@ from notice_compiler.place import Path, Place
 from notice_compiler.query.collected import collected
 from notice_compiler.query.naming import briefly, shortened
 from notice_compiler.query.sayings import tidy
-from notice_compiler.query.uses import marked, retentions, sentences_of
+from notice_compiler.query.uses import marked, marked_sentences, retentions
 from notice_compiler.rule import Context, Remark, Rule
 
 _BLANK: Final = re.compile(
@@ -69,7 +69,7 @@ def check(notice: Notice, context: Context) -> Iterator[Remark]:
     for words, (place, names) in found.items():
         if _is_blank(words):
             yield _remark(words, briefly(notice.categories[name] for name in names), place)
-    for said in sentences_of(notice, "retention"):
+    for said in marked_sentences(notice, "retention"):
         if _is_blank(said.words) and not found:
             yield _remark(tidy(said.words), "personal information", said.place)
 
