@@ -10,7 +10,7 @@ from notice_compiler.check import findings_of, hold
 from notice_compiler.checklist import answered
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import Document
-from notice_compiler.edition import Edition, Past
+from notice_compiler.edition import PLAIN, Edition, Kept, Past, Theme
 from notice_compiler.examined import Examined
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest, PreviousVersion, Rendition, manifest_of
@@ -48,15 +48,26 @@ class Built:
 class Standing:
     """Where a build stands among the published versions: which one it is, if any, and which stood before.
 
-    `styles` is the way from the page to the folder of the style sheet.
+    `styles` is the way from the page to the folder of the style sheet; `versions` and `current` are those of `Edition`.
     """
 
     version: int | None = None
     past: Past | None = None
     styles: str = "../"
+    versions: tuple[Kept, ...] = ()
+    current: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the configuration says of builds: the formats (None: the usual ones), and the look of pages."""
+
+    formats: tuple[str, ...] | None = None
+    theme: Theme = PLAIN
 
 
 UNPUBLISHED: Final = Standing()
+USUAL: Final = Settings()
 CHANGES: Final = "changes.html"
 
 
@@ -95,9 +106,9 @@ def _twin(it: Examined, first: Examined) -> Examined:
     return replace(it, notice=None, findings=(*it.findings, twin))
 
 
-def build(notice: Notice, standing: Standing = UNPUBLISHED) -> Built:
+def build(notice: Notice, standing: Standing = UNPUBLISHED, settings: Settings = USUAL) -> Built:
     """The files of a notice: every output, the manifest last, since it tells the digests of the others."""
-    return render(compose(notice), manifest(notice), standing)
+    return render(compose(notice), manifest(notice), standing, settings)
 
 
 def manifest(notice: Notice) -> Manifest:
@@ -105,23 +116,29 @@ def manifest(notice: Notice) -> Manifest:
     return manifest_of(notice, tabulate(notice), compose(notice))
 
 
-def render(document: Document, told: Manifest, standing: Standing) -> Built:
+def edition(document: Document, told: Manifest, standing: Standing, settings: Settings = USUAL) -> Edition:
+    """A document and its manifest as outputs take them."""
+    made = told.model_copy(update={"version": standing.version, "previous_version": _previous(standing.past)})
+    return Edition(document, made, standing.past, standing.styles, standing.versions, standing.current, settings.theme)
+
+
+def render(document: Document, told: Manifest, standing: Standing, settings: Settings = USUAL) -> Built:
     """The files of a document and its manifest where they stand among the published versions."""
-    past = standing.past
-    made = told.model_copy(update={"version": standing.version, "previous_version": _previous(past)})
+    it = edition(document, told, standing, settings)
     files: dict[str, bytes] = {}
     shared: dict[str, bytes] = {}
     gone: list[str] = []
-    for output in sorted(all_outputs().values(), key=lambda it: it.tells_of_others):
-        data = output.render(Edition(document, made, past, standing.styles))
+    for name, output in sorted(all_outputs().items(), key=lambda one: one[1].tells_of_others):
+        data = output.render(it) if output.is_made(name, settings.formats) else None
         if data is None:
             gone.append(output.file)
             continue
         files[output.file] = data
-        shared |= output.shared()
+        shared |= output.shared(it)
         rendition = Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data))
-        made = made.model_copy(update={"renditions": (*made.renditions, rendition)})
-    return Built(made.notice, made, files, shared, tuple(gone))
+        renditions = (*it.manifest.renditions, rendition)
+        it = replace(it, manifest=it.manifest.model_copy(update={"renditions": renditions}))
+    return Built(it.manifest.notice, it.manifest, files, shared, tuple(gone))
 
 
 def _previous(past: Past | None) -> PreviousVersion | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from notice_compiler.document import Document
 from notice_compiler.facts.manifest import Manifest
@@ -27,19 +28,54 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A published version as a page leads to it: `href` and `changes` are relative to the edition's own folder.
+
+    `changes` is the page that says what changed in it; None for the first. What was `adopted` was public before.
+    """
+
+    version: int
+    day: datetime.date
+    last_updated: str | None
+    href: str
+    changes: str | None = None
+    adopted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A house's own look: `style` stands after our style sheet; `templates`, by name, in place of ours."""
+
+    style: str = ""
+    templates: tuple[tuple[str, str], ...] = ()
+
+
+PLAIN: Final = Theme()
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A notice ready to be put out: as people read it and as machines read it.
 
     `past` is None for the first version. `styles` is the way from the page's folder to that of the style sheet.
+    `versions` has the published versions that are known, the oldest first; `current`, in the folder of a version,
+    is the way to the page of the newest.
     """
 
     document: Document
     manifest: Manifest
     past: Past | None = None
     styles: str = "../"
+    versions: tuple[Kept, ...] = ()
+    current: str | None = None
+    theme: Theme = PLAIN
 
 
-def _nothing() -> Mapping[str, bytes]:
+Made = Literal["always", "usually", "asked"]
+"""When a build makes a format: each time, unless the configuration names others, or only if it names it."""
+
+
+def _nothing(_: Edition) -> Mapping[str, bytes]:
     return {}
 
 
@@ -55,5 +91,10 @@ class Output:
     file: str
     media_type: str
     render: Callable[[Edition], bytes | None]
-    shared: Callable[[], Mapping[str, bytes]] = field(default=_nothing)
+    shared: Callable[[Edition], Mapping[str, bytes]] = _nothing
     tells_of_others: bool = False
+    made: Made = "always"
+
+    def is_made(self, name: str, formats: tuple[str, ...] | None) -> bool:
+        """Whether a build makes it under its name, where the configuration names `formats`, or none (None)."""
+        return self.made == "always" or (self.made == "usually" if formats is None else name in formats)

@@ -13,7 +13,7 @@ from test_diff_reports import change, html, public, real, review, reviews
 from test_page_in_browser import COLORS, UNBROKEN, contrast, luminance, width
 from test_page_in_browser import context as context
 
-from notice_compiler.outputs.page import stylesheet
+from notice_compiler.pages.style import stylesheet
 
 pytestmark = pytest.mark.browser
 

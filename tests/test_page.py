@@ -34,7 +34,8 @@ from notice_compiler.document import (
     Text,
     Time,
 )
-from notice_compiler.outputs.page import WORDS, Words, page, stylesheet
+from notice_compiler.outputs.page import WORDS, Words, page
+from notice_compiler.pages.style import stylesheet
 
 UPDATED = DateLine("Last Updated", Time("January 31, 2024", "2024-01-31"), "top")
 EFFECTIVE = DateLine("Effective", Time("March 2024", "2024-03"), "bottom")
@@ -401,7 +402,7 @@ def test_nothing_in_the_page_runs_or_styles_itself(notice: Document) -> None:
 
 
 def test_no_template_lets_text_through_unescaped() -> None:
-    sources = (files("notice_compiler") / "outputs" / "templates").iterdir()
+    sources = (files("notice_compiler") / "pages" / "templates").iterdir()
     templates = [source.read_text(encoding="utf-8") for source in sources if source.name.endswith(".html")]
     assert len(templates) >= 3
     assert not [source for source in templates if re.search(r"\bsafe\b|autoescape|Markup", source)]

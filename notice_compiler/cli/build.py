@@ -9,8 +9,9 @@ from typing import Final
 
 from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour
+from notice_compiler.cli.settings import settings_of
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import Built, Standing, build, manifest
+from notice_compiler.compile import Built, Settings, Standing, build, manifest
 from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding, Gate
 from notice_compiler.judging.judge import judge
@@ -22,7 +23,7 @@ from notice_compiler.shell.published import read_published, read_version
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
 from notice_compiler.versions.history import Version
-from notice_compiler.versions.publish import is_version, past_of, publish
+from notice_compiler.versions.publish import is_version, kept_of, past_of, publish
 
 NEEDED_TO_PUBLISH: Final = ("first-publication", "date-stale")
 """Findings that are errors where a version is to be published."""
@@ -35,6 +36,7 @@ def build_command(options: argparse.Namespace) -> int:
     if (options.first or options.adopt) and not options.publish:
         raise UsageError("`--first` and `--adopt` go with `--publish`.")
     run = begin(options, options.paths)
+    settings = settings_of(run.config)
     recover(run.output)
     examined = tuple(
         replace(
@@ -50,7 +52,7 @@ def build_command(options: argparse.Namespace) -> int:
     if code:
         print(f"Nothing was built; {run.output} is as it was.")
         return code
-    _write(run, [_built(run, options, it) for it in examined if it.notice is not None])
+    _write(run, [_built(run, options, settings, it) for it in examined if it.notice is not None])
     return 0
 
 
@@ -78,19 +80,22 @@ def _graded(it: Finding, options: argparse.Namespace) -> Finding:
     return replace(it, severity="error") if options.publish and it.rule in NEEDED_TO_PUBLISH else it
 
 
-def _built(run: Run, options: argparse.Namespace, examined: Examined) -> Built:
+def _built(run: Run, options: argparse.Namespace, settings: Settings, examined: Examined) -> Built:
     """The build of a notice among its published versions or, if asked for, as the next of them."""
     notice = examined.notice
     assert notice is not None, "what has defects is not built"
     now = manifest(notice)
     published = read_published(run.output, notice.id)
     if published is None or published.manifest is None:
-        return _published(run, options, notice, (), None) if options.publish else build(notice)
+        if options.publish:
+            return _published(run, options, settings, notice, (), None)
+        return build(notice, settings=settings)
     if is_version(now, published.manifest):
-        return build(notice, _standing(run, published))
+        return build(notice, _standing(run, published), settings)
     if options.publish:
-        return _published(run, options, notice, published.versions, published)
-    return build(notice, Standing(None, past_of(published.versions[-1], published.manifest, now, run.context.law)))
+        return _published(run, options, settings, notice, published.versions, published)
+    past = past_of(published.versions[-1], published.manifest, now, run.context.law)
+    return build(notice, Standing(None, past, versions=kept_of(published.versions)), settings)
 
 
 def _standing(run: Run, published: Reading) -> Standing:
@@ -98,17 +103,23 @@ def _standing(run: Run, published: Reading) -> Standing:
     newest = published.versions[-1]
     before = read_version(run.output, published.notice or "", newest.version - 1) if newest.version > 1 else None
     if before is None or published.manifest is None:
-        return Standing(newest.version)
+        return Standing(newest.version, versions=kept_of(published.versions))
     past = past_of(published.versions[-2], before, published.manifest, run.context.law)
-    return Standing(newest.version, past)
+    return Standing(newest.version, past, versions=kept_of(published.versions))
 
 
 def _published(
-    run: Run, options: argparse.Namespace, notice: Notice, versions: tuple[Version, ...], before: Reading | None
+    run: Run,
+    options: argparse.Namespace,
+    settings: Settings,
+    notice: Notice,
+    versions: tuple[Version, ...],
+    before: Reading | None,
 ) -> Built:
     now = manifest(notice)
     past = cls = None
     if before is not None and before.manifest is not None:
         past = past_of(versions[-1], before.manifest, now, run.context.law)
         cls = judge(compare(before.manifest, now), run.context.law, run.context.as_of, notice.records).cls
-    return publish(notice, versions, past, run.context.as_of, cls, adopted=options.adopt)
+    day = run.context.as_of
+    return publish(notice, versions, past, day, cls, adopted=options.adopt, settings=settings)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
-
-from jinja2 import Template
 
 from notice_compiler.edition import Edition, Output, Past
 from notice_compiler.judging.change import Change
-from notice_compiler.outputs.page import environment, stylesheet
+from notice_compiler.pages.environment import environment, primary
+from notice_compiler.pages.style import stylesheet
 from notice_compiler.review.grouping import Group, Sides, grouped, sides
 from notice_compiler.wording import printed_date
 
@@ -63,26 +61,21 @@ def render(edition: Edition) -> bytes | None:
         return None
     seen = [it for it in edition.past.changes if _is_seen(it)]
     return (
-        _template()
+        environment(edition.theme)
+        .get_template("changes.html")
         .render(
             document=edition.document,
             past=edition.past,
             binding=_told(seen, editorial=False),
             others=_told(seen, editorial=True),
-            stylesheet=f"{edition.styles}{stylesheet()[0]}",
+            stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
             words=WORDS,
-            foreign=edition.document.language.partition("-")[0].lower() != WORDS.language,
+            foreign=primary(edition.document.language) != WORDS.language,
             published=_printed(edition.past.day.isoformat()),
             dated=_dated(edition.past),
         )
         .encode()
     )
-
-
-@cache
-def _template() -> Template:
-    """With the environment of the notice's page: escaping, and no name that is not known."""
-    return environment().get_template("changes.html")
 
 
 def _told(changes: Sequence[Change], *, editorial: bool) -> list[tuple[tuple[str, ...], Sides | None]]:

@@ -11,7 +11,8 @@ from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = ("notices", "output", "law", "time_zone", "announcement_days", "withdrawn")
+KEYS = ("notices", "output", "law", "time_zone", "announcement_days", "withdrawn", "formats", "theme")
+FOLDERS = ("notices", "output", "law", "theme")
 LONGEST_ANNOUNCEMENT = 3650
 
 
@@ -21,11 +22,12 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Folders of the notices, of the output and of further law packs; the zone whose today is used (None:
+    """Folders of the notices, of the output, of further law packs and of a theme; the zone whose today is used (None:
     that of the machine).
 
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
-    `withdrawn` has the ids of notices that were published and are there no more.
+    `withdrawn` has the ids of notices that were published and are there no more; `formats` the names of those that
+    a build makes beside page and manifest (None: the usual ones).
     """
 
     notices: Path = Path("notices")
@@ -34,6 +36,8 @@ class Config:
     announcement_days: int | None = None
     withdrawn: tuple[str, ...] = ()
     law: Path | None = None
+    formats: tuple[str, ...] | None = None
+    theme: Path | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -66,10 +70,12 @@ def config_of(path: Path, data: bytes) -> Config:
         if key == "announcement_days":
             _check_days(path, value)
         elif key == "withdrawn":
-            _check_ids(path, value)
+            _check_names(path, key, value, "ids of notices", "acme")
+        elif key == "formats":
+            _check_names(path, key, value, "names of formats", "markdown")
         elif not isinstance(value, str) or not value:
             raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
-    for key in ("notices", "output", "law"):
+    for key in FOLDERS:
         if key in values and not (path.parent / values[key]).resolve().is_relative_to(path.parent.resolve()):
             raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
     _check_law(path, values)
@@ -82,6 +88,8 @@ def config_of(path: Path, data: bytes) -> Config:
         values.get("announcement_days"),
         tuple(values.get("withdrawn", ())),
         folder / values["law"] if "law" in values else None,
+        tuple(values["formats"]) if "formats" in values else None,
+        folder / values["theme"] if "theme" in values else None,
     )
 
 
@@ -95,9 +103,9 @@ def _check_law(path: Path, values: dict[str, object]) -> None:
         raise UsageError(f"{path}: `law` and `notices` lie in each other. Name folders beside each other.")
 
 
-def _check_ids(path: Path, value: object) -> None:
+def _check_names(path: Path, key: str, value: object, what: str, example: str) -> None:
     if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
-        raise UsageError(f'{path}: `withdrawn` is a list of ids of notices, as in `withdrawn = ["acme"]`.')
+        raise UsageError(f'{path}: `{key}` is a list of {what}, as in `{key} = ["{example}"]`.')
 
 
 def _check_days(path: Path, value: object) -> None:

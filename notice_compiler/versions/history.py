@@ -14,6 +14,8 @@ from notice_compiler.facts.record import Record
 from notice_compiler.law.law import Class
 
 HISTORY = "history.json"
+VERSIONS = "versions"
+"""The folder of all versions, in the notice's."""
 Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 FileName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=100)]
 
@@ -56,4 +58,4 @@ def entry_digest(version: Version) -> str:
 
 def folder_of(version: int) -> str:
     """The folder of a version, relative to the notice's."""
-    return f"versions/{version}"
+    return f"{VERSIONS}/{version}"

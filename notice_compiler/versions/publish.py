@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import Built, Standing, build
-from notice_compiler.edition import Past
+from notice_compiler.compile import CHANGES, USUAL, Built, Settings, Standing, build
+from notice_compiler.edition import Kept, Past
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.judge import judge
 from notice_compiler.law.law import Class, LawBook
 from notice_compiler.notice.notice import Notice
-from notice_compiler.versions.history import HISTORY, History, Version, entry_digest, folder_of
+from notice_compiler.versions.history import HISTORY, VERSIONS, History, Version, entry_digest, folder_of
 
 SAID = ("content_digest", "facts_digest", "last_updated", "effective_date", "laws")
 """What makes a version another one; the program, its templates and its schema do not."""
@@ -36,6 +36,17 @@ def past_of(version: Version, then: Manifest, now: Manifest, law: LawBook) -> Pa
     return Past(version.version, version.day, version.last_updated, href, changes, version.adopted)
 
 
+def kept_of(versions: tuple[Version, ...], way: str = f"{VERSIONS}/") -> tuple[Kept, ...]:
+    """The published versions as a page leads to them; `way` is that from its folder to theirs."""
+
+    def kept(it: Version) -> Kept:
+        folder = f"{way}{it.version}"
+        changes = f"{folder}/{CHANGES}" if CHANGES in it.files else None
+        return Kept(it.version, it.day, it.last_updated, f"{folder}/index.html", changes, it.adopted)
+
+    return tuple(kept(it) for it in versions)
+
+
 def publish(
     notice: Notice,
     versions: tuple[Version, ...],
@@ -44,11 +55,13 @@ def publish(
     cls: Class | None,
     *,
     adopted: bool,
+    settings: Settings = USUAL,
 ) -> Built:
     """The build as the next version: with the version's folder, and the history that it enters."""
     number = len(versions) + 1
     inside = replace(past, href=f"../{past.version}/index.html") if past else None
-    kept = build(notice, Standing(number, inside, styles=""))
+    standing = Standing(number, inside, styles="", versions=kept_of(versions, "../"), current="../../index.html")
+    kept = build(notice, standing, settings)
     files = {**kept.files, **kept.shared}
     entry = Version.model_validate(
         {
@@ -63,7 +76,7 @@ def publish(
             "previous": entry_digest(versions[-1]) if versions else None,
         }
     )
-    live = build(notice, Standing(number, past))
+    live = build(notice, Standing(number, past, versions=kept_of((*versions, entry))), settings)
     history = History(schema_version="1.0", notice=notice.id, versions=(*versions, entry), digest=entry_digest(entry))
     version = {f"{folder_of(number)}/{name}": data for name, data in files.items()}
     return replace(live, files={**live.files, **version, HISTORY: _json(history)}, follows=len(versions))

@@ -1,0 +1,19 @@
+"""What the configuration says of builds, read and held against what there is."""
+
+from __future__ import annotations
+
+from notice_compiler.compile import Settings
+from notice_compiler.near import did_you_mean
+from notice_compiler.outputs import all_outputs
+from notice_compiler.shell.config import Config, UsageError
+from notice_compiler.shell.theme import read_theme
+
+
+def settings_of(config: Config) -> Settings:
+    """The formats and the look that are asked for. Raises UsageError for a format that there is not."""
+    choice = tuple(name for name, it in all_outputs().items() if it.made != "always")
+    for name in config.formats or ():
+        if name not in choice:
+            others = f"Write one of: {', '.join(choice)}."
+            raise UsageError(f"notices.toml: `{name}` is not a format. {did_you_mean(name, choice, others)}")
+    return Settings(config.formats, read_theme(config.theme))

@@ -1,0 +1,1 @@
+"""What the HTML of a notice is made with: templates, their environment, and the style sheet."""

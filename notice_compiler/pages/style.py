@@ -1,0 +1,17 @@
+"""The style sheet of pages."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from notice_compiler.edition import PLAIN, Theme
+from notice_compiler.pages.environment import source
+
+
+@cache
+def stylesheet(theme: Theme = PLAIN) -> tuple[str, bytes]:
+    """The style sheet's file name, which changes with its content, and the content: ours, then the theme's."""
+    own = f"\n{theme.style}" if theme.style else ""
+    content = f"{source('notice.css')}{own}".encode()
+    return f"notice.{hashlib.sha256(content).hexdigest()[:16]}.css", content
