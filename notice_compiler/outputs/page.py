@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from notice_compiler.document import Document
 from notice_compiler.edition import PLAIN, Edition, Output, Past, Theme
 from notice_compiler.pages.environment import environment, primary
+from notice_compiler.pages.ids import Ids
 from notice_compiler.pages.style import stylesheet
 
 
@@ -67,7 +66,7 @@ def page(
             past=past,
             words=words,
             foreign=primary(words.language) != primary(document.language),
-            number=partial(next, itertools.count(1)),
+            ids=Ids(),
         )
     )
 

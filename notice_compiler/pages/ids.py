@@ -1,0 +1,31 @@
+"""The ids that a page gives to what has none of its own, each of them once."""
+
+from __future__ import annotations
+
+from notice_compiler.document import Row
+
+
+class Ids:
+    """The ids of one page, in the order of their making; `prefix` keeps those of a fragment apart from its host's.
+
+    Those for readers, who may link to them, are made from the ids of things, and so stay from version to version.
+    """
+
+    def __init__(self, prefix: str = "") -> None:
+        self._prefix = prefix
+        self._tables = 0
+        self._taken: set[str] = set()
+
+    def table(self) -> str:
+        """That of the next table."""
+        self._tables += 1
+        return f"_table-{self._prefix}{self._tables}"
+
+    def row(self, row: Row) -> str | None:
+        """That of a row: `_row-identifiers`; None where it tells of no thing, or a row before it tells of the same."""
+        key = row.category or "-".join(it.replace(":", "-") for it in row.about)
+        name = f"_row-{self._prefix}{key}"
+        if not key or name in self._taken:
+            return None
+        self._taken.add(name)
+        return name
