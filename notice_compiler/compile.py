@@ -60,10 +60,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the configuration says of builds: the formats (None: the usual ones), and the look of pages."""
+    """What the configuration says of builds: the formats (None: the usual ones), the look of pages, their summary."""
 
     formats: tuple[str, ...] | None = None
     theme: Theme = PLAIN
+    at_a_glance: bool = True
 
 
 UNPUBLISHED: Final = Standing()
@@ -119,7 +120,16 @@ def manifest(notice: Notice) -> Manifest:
 def edition(document: Document, told: Manifest, standing: Standing, settings: Settings = USUAL) -> Edition:
     """A document and its manifest as outputs take them."""
     made = told.model_copy(update={"version": standing.version, "previous_version": _previous(standing.past)})
-    return Edition(document, made, standing.past, standing.styles, standing.versions, standing.current, settings.theme)
+    return Edition(
+        document,
+        made,
+        standing.past,
+        standing.styles,
+        standing.versions,
+        standing.current,
+        settings.theme,
+        settings.at_a_glance,
+    )
 
 
 def render(document: Document, told: Manifest, standing: Standing, settings: Settings = USUAL) -> Built:

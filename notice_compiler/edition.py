@@ -59,7 +59,7 @@ class Edition:
 
     `past` is None for the first version. `styles` is the way from the page's folder to that of the style sheet.
     `versions` has the published versions that are known, the oldest first; `current`, in the folder of a version,
-    is the way to the page of the newest.
+    is the way to the page of the newest. `at_a_glance` is whether the page begins with a summary of the facts.
     """
 
     document: Document
@@ -69,6 +69,7 @@ class Edition:
     versions: tuple[Kept, ...] = ()
     current: str | None = None
     theme: Theme = PLAIN
+    at_a_glance: bool = True
 
 
 Made = Literal["always", "usually", "asked"]

@@ -41,8 +41,8 @@ def parsed(page: str) -> Element:
 def visible_words(page: str) -> str:
     """What a reader of the notice reads, white space folded: the date and the sections, in order.
 
-    Left out are the page's own aids (skip link, contents) and what repeats the notice's words for assistive
-    technology (title, captions).
+    Left out are the page's own aids (skip link, contents, summary, versions) and what repeats the notice's words for
+    assistive technology (title, captions).
     """
     body = parsed(page).find("body")
     assert body is not None
@@ -51,7 +51,7 @@ def visible_words(page: str) -> str:
 
 def _words(element: Element) -> Iterator[str]:
     classes = (element.get("class") or "").split()
-    if element.tag in ("nav", "caption", "script", "style") or "skip" in classes:
+    if element.tag in ("nav", "aside", "details", "caption", "script", "style") or "skip" in classes:
         return
     gap = " " if element.tag in BLOCKS else ""
     yield gap + (element.text or "")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from collections.abc import Iterable
@@ -34,8 +35,10 @@ from notice_compiler.document import (
     Text,
     Time,
 )
-from notice_compiler.outputs.page import WORDS, Words, page
+from notice_compiler.edition import Kept, Past
+from notice_compiler.outputs.page import page
 from notice_compiler.pages.style import stylesheet
+from notice_compiler.pages.words import WORDS
 
 UPDATED = DateLine("Last Updated", Time("January 31, 2024", "2024-01-31"), "top")
 EFFECTIVE = DateLine("Effective", Time("March 2024", "2024-03"), "bottom")
@@ -139,7 +142,7 @@ def test_a_page_in_full() -> None:
 <p>You may <a href="https://acme.test/choices" data-address="https://acme.test/choices">choose</a>.</p>
 </section>
 <section id="contact" aria-labelledby="_heading-contact">
-<h2 id="_heading-contact">Contact</h2>
+<h2 id="_heading-contact"><a class="self" href="#contact">Contact</a></h2>
 <ul>
 <li>Write:
 <address>Acme<br>
@@ -218,7 +221,7 @@ def test_a_table_names_its_rows_and_columns() -> None:
 
 
 def test_a_cell_may_lead_to_a_section() -> None:
-    link = only(next(parse(FULL).iter("table")).iter("a"))
+    link = only(it for it in next(parse(FULL).iter("table")).iter("a") if it.get("class") != "self")
     assert (link.get("href"), text(link)) == ("#contact", "See below")
 
 
@@ -435,14 +438,41 @@ def test_the_page_says_nothing_but_the_authors_words_and_two_of_its_own() -> Non
     ]
 
 
-def test_the_pages_own_words_can_be_given() -> None:
-    french = Words(
-        language="fr",
-        skip="Aller à la notice",
-        contents="Sommaire",
-        changes="Nouveautés",
-        previous="Version précédente",
+def test_headings_and_rows_lead_to_themselves_and_no_id_is_given_twice() -> None:
+    found = parse(FULL)
+    ids = [it.get("id") for it in found.iter() if it.get("id")]
+    links = [it.get("href", "").removeprefix("#") for it in found.iter("a") if it.get("class") == "self"]
+    assert {"disclosure", "_row-identifiers", "contact"} <= set(links) <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_term_is_defined_where_it_is_marked_first_and_led_to_where_it_is_marked_again() -> None:
+    marked = Fact("term", ("services",), words("Services"))
+    found = parse(saying(marked, *words(" and "), marked))
+    assert only(found.iter("dfn")).get("id") == "_term-services"
+    assert [it.get("href") for it in found.iter("a") if it.get("class") == "term"] == ["#_term-services"]
+
+
+def test_the_page_leads_to_what_changed_and_to_every_version() -> None:
+    day = datetime.date(2026, 3, 1)
+    kept = (
+        Kept(1, day, "2024-01-31", "versions/1/index.html"),
+        Kept(2, day, None, "versions/2/index.html", "versions/2/changes.html"),
     )
+    printed = page(FULL, stylesheet="s.css", past=Past(1, day, "2024-01-31", "", ()), version=2, versions=kept)
+    top = printed.partition("</header>")[0]
+    assert '<a href="changes.html">What changed</a> since <time datetime="2024-01-31">January 31, 2024</time>' in top
+    assert '<a href="versions/2/index.html">Version 2</a> (this version) · <a href="versions/2/changes.html">' in top
+    assert '<a href="versions/1/index.html">Version 1</a>, dated <time datetime="2024-01-31">' in top
+
+
+def test_the_page_of_a_version_leads_to_the_current_one() -> None:
+    printed = page(FULL, stylesheet="s.css", version=1, current="../../index.html")
+    assert 'Version 1 · <a href="../../index.html">Current version</a>' in printed
+
+
+def test_the_pages_own_words_can_be_given() -> None:
+    french = replace(WORDS["en"], language="fr", skip="Aller à la notice", contents="Sommaire")
     printed = page(replace(FULL, language="fr-CA"), stylesheet="notice.css", words=french)
     assert '<h2 id="_contents">Sommaire</h2>' in printed
     assert WORDS["en"].contents not in printed

@@ -16,6 +16,7 @@ from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding, Gate
 from notice_compiler.judging.judge import judge
 from notice_compiler.notice.notice import Notice
+from notice_compiler.pages.environment import ThemeError
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
@@ -52,7 +53,11 @@ def build_command(options: argparse.Namespace) -> int:
     if code:
         print(f"Nothing was built; {run.output} is as it was.")
         return code
-    _write(run, [_built(run, options, settings, it) for it in examined if it.notice is not None])
+    try:
+        built = [_built(run, options, settings, it) for it in examined if it.notice is not None]
+    except ThemeError as error:
+        raise UsageError(f"{error} Nothing was built.") from error
+    _write(run, built)
     return 0
 
 

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from notice_compiler.document import Document
-from notice_compiler.edition import PLAIN, Edition, Output, Past, Theme
-from notice_compiler.pages.environment import environment, primary
+from notice_compiler.edition import PLAIN, Edition, Kept, Output, Past, Theme
+from notice_compiler.glance.glance import Glance
+from notice_compiler.glance.make_glance import make_glance
+from notice_compiler.pages.environment import primary, rendered
 from notice_compiler.pages.ids import Ids
 from notice_compiler.pages.style import stylesheet
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the page itself says, in `language`, beside the words of the notice's author. There is nothing else."""
-
-    language: str
-    skip: str
-    contents: str
-    changes: str
-    previous: str
-
-
-WORDS: Mapping[str, Words] = {
-    "en": Words(
-        language="en",
-        skip="Skip to the notice",
-        contents="Contents",
-        changes="What changed",
-        previous="Previous version",
-    ),
-}
+from notice_compiler.pages.words import Words, words_for
 
 
 def page(
@@ -41,39 +21,54 @@ def page(
     manifest: str | None = None,
     words: Words | None = None,
     past: Past | None = None,
+    version: int | None = None,
+    versions: Sequence[Kept] = (),
+    current: str | None = None,
+    summary: Glance | None = None,
     theme: Theme = PLAIN,
 ) -> str:
     """The whole page; `stylesheet` and `manifest` are addresses relative to it, `past` the version before.
 
-    Without `words`, the page speaks the notice's language where `WORDS` has it, and otherwise English,
-    marked as such.
+    `version` is the published version that it is, if any; `versions` and `current` are those of an edition. Without
+    `words`, the page speaks the notice's language where there are words for it, and otherwise English, marked as such.
     """
-    words = words or WORDS.get(primary(document.language), WORDS["en"])
-    return (
-        environment(theme)
-        .get_template("page.html")
-        .render(
-            document=document,
-            headed=[it for it in document.sections if it.heading is not None and it.level == 1],
-            top=[line for line in document.dates if line.place == "top"],
-            bottom=[line for line in document.dates if line.place == "bottom"],
-            of_section={
-                section.id: [it for it in document.dates if it.place == "section" and section.id in it.covers]
-                for section in document.sections
-            },
-            stylesheet=stylesheet,
-            manifest=manifest,
-            past=past,
-            words=words,
-            foreign=primary(words.language) != primary(document.language),
-            ids=Ids(),
-        )
-    )
+    words = words or words_for(document.language)
+    return rendered(
+        theme,
+        "page.html",
+        document=document,
+        headed=[it for it in document.sections if it.heading is not None and it.level == 1],
+        top=[line for line in document.dates if line.place == "top"],
+        bottom=[line for line in document.dates if line.place == "bottom"],
+        of_section={
+            section.id: [it for it in document.dates if it.place == "section" and section.id in it.covers]
+            for section in document.sections
+        },
+        stylesheet=stylesheet,
+        manifest=manifest,
+        past=past,
+        version=version,
+        versions=versions,
+        current=current,
+        summary=summary,
+        words=words,
+        foreign=primary(words.language) != primary(document.language),
+        ids=Ids(),
+    ).decode()
 
 
 def _render(edition: Edition) -> bytes:
-    address = f"{edition.styles}{stylesheet(edition.theme)[0]}"
-    made = page(edition.document, stylesheet=address, manifest="manifest.json", past=edition.past, theme=edition.theme)
+    made = page(
+        edition.document,
+        stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
+        manifest="manifest.json",
+        past=edition.past,
+        version=edition.manifest.version,
+        versions=edition.versions,
+        current=edition.current,
+        summary=make_glance(edition.manifest) if edition.at_a_glance else None,
+        theme=edition.theme,
+    )
     return made.encode()
 
 

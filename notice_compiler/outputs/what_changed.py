@@ -9,7 +9,7 @@ from typing import Final
 
 from notice_compiler.edition import Edition, Output, Past
 from notice_compiler.judging.change import Change
-from notice_compiler.pages.environment import environment, primary
+from notice_compiler.pages.environment import primary, rendered
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.review.grouping import Group, Sides, grouped, sides
 from notice_compiler.wording import printed_date
@@ -60,21 +60,18 @@ def render(edition: Edition) -> bytes | None:
     if edition.past is None:
         return None
     seen = [it for it in edition.past.changes if _is_seen(it)]
-    return (
-        environment(edition.theme)
-        .get_template("changes.html")
-        .render(
-            document=edition.document,
-            past=edition.past,
-            binding=_told(seen, editorial=False),
-            others=_told(seen, editorial=True),
-            stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
-            words=WORDS,
-            foreign=primary(edition.document.language) != WORDS.language,
-            published=_printed(edition.past.day.isoformat()),
-            dated=_dated(edition.past),
-        )
-        .encode()
+    return rendered(
+        edition.theme,
+        "changes.html",
+        document=edition.document,
+        past=edition.past,
+        binding=_told(seen, editorial=False),
+        others=_told(seen, editorial=True),
+        stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
+        words=WORDS,
+        foreign=primary(edition.document.language) != WORDS.language,
+        published=_printed(edition.past.day.isoformat()),
+        dated=_dated(edition.past),
     )
 
 

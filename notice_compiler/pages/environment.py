@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import cache
 from importlib.resources import files
+from traceback import extract_tb
 from typing import Final, assert_never
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from notice_compiler.document import HeaderPart, Item, Paragraph
 from notice_compiler.edition import PLAIN, Theme
+from notice_compiler.wording import printed_date
 
 _FOLDER: Final = files("notice_compiler") / "pages" / "templates"
 NAMES: Final = tuple(sorted(it.name for it in _FOLDER.iterdir() if it.name.endswith(".html")))
@@ -29,7 +32,7 @@ def environment(theme: Theme = PLAIN) -> Environment:
     """
     own = dict(theme.templates)
     made = (ImmutableSandboxedEnvironment if own else Environment)(
-        loader=FunctionLoader(lambda name: own[name] if name in own else source(name)),
+        loader=FunctionLoader(lambda name: (own[name] if name in own else source(name), name, lambda: True)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -38,10 +41,32 @@ def environment(theme: Theme = PLAIN) -> Environment:
     )
     made.globals["unknown"] = assert_never
     made.filters["on_paper"] = _on_paper
+    made.filters["day"] = _day
     made.filters["direction"] = direction
     made.filters["shows"] = _shows
     made.tests["tight"] = _is_tight
     return made
+
+
+def rendered(theme: Theme, name: str, **values: object) -> bytes:
+    """A page made of a template. Raises ThemeError where a template of the theme cannot be used."""
+    try:
+        return environment(theme).get_template(name).render(**values).encode()
+    except Exception as error:
+        own = {it[0] for it in theme.templates}
+        found = [it for it in extract_tb(error.__traceback__) if it.filename in own]
+        if isinstance(error, TemplateSyntaxError) and error.name in own:
+            raise ThemeError(error.name, error.lineno, str(error.message)) from error
+        if found:
+            raise ThemeError(found[-1].filename, found[-1].lineno or 1, str(error)) from error
+        raise
+
+
+class ThemeError(Exception):
+    """A template of a theme that cannot be used: its name, the line, what is wrong with it."""
+
+    def __init__(self, name: str, line: int, what: str) -> None:
+        super().__init__(f"The theme’s template {name} fails at line {line}: {what}. Mend it, or remove it.")
 
 
 @cache
@@ -61,6 +86,11 @@ def direction(language: str) -> str:
     script = next((subtag for subtag in rest if len(subtag) == 4 and subtag.isalpha()), None)
     leftward = script in _RIGHT_TO_LEFT_SCRIPTS if script else first in _RIGHT_TO_LEFT_LANGUAGES
     return "rtl" if leftward else "ltr"
+
+
+def _day(written: str) -> str:
+    """A day, YYYY-MM-DD, as people read it."""
+    return printed_date(datetime.date.fromisoformat(written), "day")
 
 
 def _shows(part: HeaderPart) -> str:

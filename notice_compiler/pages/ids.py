@@ -29,3 +29,13 @@ class Ids:
             return None
         self._taken.add(name)
         return name
+
+    def term(self, names: tuple[str, ...]) -> str:
+        """That of the words that define a term."""
+        return f"_term-{self._prefix}{'-'.join(names)}"
+
+    def defines(self, name: str) -> bool:
+        """Whether the id is given here, which it is where its term is marked first."""
+        first = name not in self._taken
+        self._taken.add(name)
+        return first

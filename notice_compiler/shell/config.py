@@ -11,7 +11,7 @@ from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = ("notices", "output", "law", "time_zone", "announcement_days", "withdrawn", "formats", "theme")
+KEYS = ("notices", "output", "law", "time_zone", "announcement_days", "withdrawn", "formats", "theme", "at_a_glance")
 FOLDERS = ("notices", "output", "law", "theme")
 LONGEST_ANNOUNCEMENT = 3650
 
@@ -27,7 +27,7 @@ class Config:
 
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
     `withdrawn` has the ids of notices that were published and are there no more; `formats` the names of those that
-    a build makes beside page and manifest (None: the usual ones).
+    a build makes beside page and manifest (None: the usual ones); `at_a_glance` whether pages begin with a summary.
     """
 
     notices: Path = Path("notices")
@@ -38,6 +38,7 @@ class Config:
     law: Path | None = None
     formats: tuple[str, ...] | None = None
     theme: Path | None = None
+    at_a_glance: bool = True
 
 
 def find_config(start: Path) -> Path | None:
@@ -73,6 +74,8 @@ def config_of(path: Path, data: bytes) -> Config:
             _check_names(path, key, value, "ids of notices", "acme")
         elif key == "formats":
             _check_names(path, key, value, "names of formats", "markdown")
+        elif key == "at_a_glance":
+            _check_answer(path, value)
         elif not isinstance(value, str) or not value:
             raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
     for key in FOLDERS:
@@ -90,6 +93,7 @@ def config_of(path: Path, data: bytes) -> Config:
         folder / values["law"] if "law" in values else None,
         tuple(values["formats"]) if "formats" in values else None,
         folder / values["theme"] if "theme" in values else None,
+        values.get("at_a_glance", True),
     )
 
 
@@ -106,6 +110,11 @@ def _check_law(path: Path, values: dict[str, object]) -> None:
 def _check_names(path: Path, key: str, value: object, what: str, example: str) -> None:
     if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
         raise UsageError(f'{path}: `{key}` is a list of {what}, as in `{key} = ["{example}"]`.')
+
+
+def _check_answer(path: Path, value: object) -> None:
+    if not isinstance(value, bool):
+        raise UsageError(f"{path}: `at_a_glance` is true or false, as in `at_a_glance = false`.")
 
 
 def _check_days(path: Path, value: object) -> None:

@@ -1,0 +1,1 @@
+"""A notice at a glance: a short summary made of its facts alone."""
