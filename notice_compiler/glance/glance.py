@@ -82,10 +82,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The summary of a notice; what it does not speak of is empty."""
+    """The summary of a notice; what it does not speak of is empty.
+
+    `recipients` are those of whom no kind of practice tells.
+    """
 
     categories: Names
     section: str | None
     kinds: tuple[Kind, ...]
+    recipients: Names
     sale: tuple[Sentence, ...]
     tasks: tuple[Task, ...]

@@ -26,8 +26,16 @@ def make_glance(manifest: Manifest) -> Glance | None:
     shown = [it for it in manifest.categories if ("category", it.id) in told and it.collected is not False]
     first = next((told["category", it.id] for it in shown), None)
     kinds = tuple(_kinds(manifest, shown, told))
-    made = Glance(_names(shown), first, kinds, tuple(_sale(manifest, told)), tuple(_tasks(manifest, told)))
-    return made if made.categories.names or made.kinds or made.sale or made.tasks else None
+    others = _names(_other_recipients(manifest, shown))
+    made = Glance(_names(shown), first, kinds, others, tuple(_sale(manifest, told)), tuple(_tasks(manifest, told)))
+    return made if made.categories.names or made.kinds or others.names or made.sale or made.tasks else None
+
+
+def _other_recipients(manifest: Manifest, shown: Sequence[CategoryFact]) -> Iterator[NamedFact]:
+    """Those of whom no answer for a category that is shown tells."""
+    ids = {it.id for it in shown}
+    told = {name for it in manifest.disclosures if it.category in ids for name in it.recipients or ()}
+    return (it for it in manifest.recipients if it.id not in told)
 
 
 def _name(it: NamedFact) -> str | None:

@@ -93,6 +93,7 @@ class Words:
     glance: str
     summary: str
     categories: str
+    recipients: str
     tasks: str
     sale: str
     yes: str
@@ -156,6 +157,7 @@ WORDS: Final[Mapping[str, Words]] = {
         glance="At a glance",
         summary="A summary of what this notice states.",
         categories="Categories of information",
+        recipients="Recipients",
         tasks="What you can ask for",
         sale="Sale or sharing",
         yes="Yes",
