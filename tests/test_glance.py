@@ -71,6 +71,18 @@ def test_a_condition_of_a_disclosure_is_not_lost() -> None:
     assert lines(text)[0] == "Sale or sharing: Yes, with conditions: Names"
 
 
+def test_a_purpose_is_no_condition() -> None:
+    text = TABLE.replace("[ads, printers]", "{recipients: [ads], purposes: [orders]}").replace(
+        "recipients: {ads", "purposes: [orders]\nrecipients: {ads", 1
+    )
+    assert lines(text)[0] == "Sale or sharing: Yes: Names"
+
+
+def test_what_is_told_elsewhere_leads_there() -> None:
+    text = TABLE.replace("disclosed: {sold: none}", "disclosed: {sold: {see: main}}").replace("MODALITY", "did")
+    assert b'<a href="#main">Told elsewhere</a>' in build(notice(text)).files["index.html"]
+
+
 def test_a_kind_of_practice_of_which_nothing_is_said_is_left_out() -> None:
     shown = TABLE.replace("practices: {", "practices: {other: {heading: Used, means: own-marketing}, ")
     made = glance(shown.replace("MODALITY", "did"))

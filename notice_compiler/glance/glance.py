@@ -26,7 +26,8 @@ class Group:
     """The categories of which the same is said under a kind of practice, `of` so many in all.
 
     `words` are those of the notice for what is said, where it has some; `recipients` are None where it does not say to
-    whom; `partly` where it does not say so of all; `limited` where it adds conditions or exceptions.
+    whom; `partly` where it does not say so of all; `limited` where it adds conditions or exceptions; `section` is the
+    first that is said to tell of it.
     """
 
     said: Said
@@ -37,6 +38,7 @@ class Group:
     recipients: Names | None = None
     partly: bool = False
     limited: bool = False
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

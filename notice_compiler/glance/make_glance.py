@@ -73,7 +73,8 @@ def _group(manifest: Manifest, practice: PracticeFact, said: Said, every: Sequen
         words,
         _recipients(manifest, found) if said == "disclosed" else None,
         partly=any(it.recipients is None for it in found),
-        limited=practice.row is not None or any(_is_limited(manifest, it) for it in found),
+        limited=_has_conditions(practice.row) or any(_is_limited(manifest, it) for it in found),
+        section=next((it.section for it in found if it.section), None),
     )
 
 
@@ -86,10 +87,12 @@ def _is_limited(manifest: Manifest, it: Disclosure) -> bool:
     """Whether conditions, exceptions or cases are told beside the answer."""
     names = {detail.row for detail in it.details}
     rows: list[WholeRowFact] = [row for row in manifest.processing if row.id in names]
-    return any(_has_conditions(row) for row in (*rows, *((it.row,) if it.row else ())))
+    return any(_has_conditions(row) for row in (*rows, it.row))
 
 
-def _has_conditions(row: WholeRowFact) -> bool:
+def _has_conditions(row: WholeRowFact | None) -> bool:
+    if row is None:
+        return False
     said = (row.condition, row.limit, row.scope, row.exceptions, row.notes)
     return any(it is not None for it in said) or bool(row.cases or row.limits)
 
