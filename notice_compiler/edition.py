@@ -53,6 +53,14 @@ class Theme:
 PLAIN: Final = Theme()
 
 
+class MissingExtraError(Exception):
+    """A format cannot be made, since a package that it needs is not installed; its text says what would install it."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"This format needs a package that is not installed: pip install 'notice-compiler[{extra}]'.")
+        self.extra = extra
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A notice ready to be put out: as people read it and as machines read it.

@@ -14,6 +14,7 @@ from real_notices import NAMES, ROOT, source
 
 from notice_compiler import __version__
 from notice_compiler.cli import main
+from notice_compiler.edition import MissingExtraError
 
 DAY = ["--as-of", "2026-11-20"]
 CLEAN = """\
@@ -233,6 +234,18 @@ def test_a_fault_of_the_program_is_one_line_and_exit_code_4(
     report = Path(told.rstrip().rpartition(" ")[2])
     assert "ZeroDivisionError" in report.read_text()
     report.unlink()
+
+
+def test_a_format_whose_package_is_missing_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lack(*_: object) -> None:
+        raise MissingExtraError("docx")
+
+    monkeypatch.setattr("notice_compiler.cli.look_up.schema_command", lack)
+    assert main(["schema"]) == 2
+    said = "notice: This format needs a package that is not installed: pip install 'notice-compiler[docx]'.\n"
+    assert capsys.readouterr().err == said
 
 
 def test_it_runs_as_a_module_and_a_closed_pipe_is_quiet() -> None:

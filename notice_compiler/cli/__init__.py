@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _complain(f"{error.filename or 'the working folder or standard output'}: {error.strerror}.")
         return USAGE
-    except Exception:
+    except Exception as error:
+        if _is_missing_extra(error):
+            _complain(str(error))
+            return USAGE
         _complain(f"this is a fault of the program, not of your notice. Report: {_crash_report()}")
         return BUG
 
@@ -54,6 +57,13 @@ def _prepare_output() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (open as long as we run)
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _is_missing_extra(error: Exception) -> bool:
+    """Looked at only when something went wrong: `--help` does not wait for what formats are made of."""
+    from notice_compiler.edition import MissingExtraError
+
+    return isinstance(error, MissingExtraError)
 
 
 def _complain(message: str) -> None:
