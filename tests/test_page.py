@@ -36,7 +36,7 @@ from notice_compiler.document import (
     Time,
 )
 from notice_compiler.edition import Kept, Past
-from notice_compiler.outputs.page import page
+from notice_compiler.pages.page import page
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.pages.words import WORDS
 

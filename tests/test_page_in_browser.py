@@ -28,7 +28,7 @@ from notice_compiler.document import (
     Text,
     Time,
 )
-from notice_compiler.outputs.page import page
+from notice_compiler.pages.page import page
 from notice_compiler.pages.style import stylesheet
 
 pytestmark = pytest.mark.browser

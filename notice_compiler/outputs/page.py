@@ -2,59 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from notice_compiler.document import Document
-from notice_compiler.edition import PLAIN, Edition, Kept, Output, Past, Theme
-from notice_compiler.glance.glance import Glance
+from notice_compiler.edition import Edition, Output
 from notice_compiler.glance.make_glance import make_glance
-from notice_compiler.pages.environment import primary, rendered
-from notice_compiler.pages.ids import Ids
+from notice_compiler.pages.page import page
 from notice_compiler.pages.style import stylesheet
-from notice_compiler.pages.words import Words, words_for
-
-
-def page(
-    document: Document,
-    *,
-    stylesheet: str,
-    manifest: str | None = None,
-    words: Words | None = None,
-    past: Past | None = None,
-    version: int | None = None,
-    versions: Sequence[Kept] = (),
-    current: str | None = None,
-    summary: Glance | None = None,
-    theme: Theme = PLAIN,
-) -> str:
-    """The whole page; `stylesheet` and `manifest` are addresses relative to it, `past` the version before.
-
-    `version` is the published version that it is, if any; `versions` and `current` are those of an edition. Without
-    `words`, the page speaks the notice's language where there are words for it, and otherwise English, marked as such.
-    """
-    words = words or words_for(document.language)
-    return rendered(
-        theme,
-        "page.html",
-        document=document,
-        headed=[it for it in document.sections if it.heading is not None and it.level == 1],
-        top=[line for line in document.dates if line.place == "top"],
-        bottom=[line for line in document.dates if line.place == "bottom"],
-        of_section={
-            section.id: [it for it in document.dates if it.place == "section" and section.id in it.covers]
-            for section in document.sections
-        },
-        stylesheet=stylesheet,
-        manifest=manifest,
-        past=past,
-        version=version,
-        versions=versions,
-        current=current,
-        summary=summary,
-        words=words,
-        foreign=primary(words.language) != primary(document.language),
-        ids=Ids(),
-    ).decode()
 
 
 def _render(edition: Edition) -> bytes:
