@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -54,11 +54,23 @@ PLAIN: Final = Theme()
 
 
 class MissingExtraError(Exception):
-    """A format cannot be made, since a package that it needs is not installed; its text says what would install it."""
+    """A format cannot be made, since a package that it needs is not installed; its text says what would install it.
 
-    def __init__(self, extra: str) -> None:
-        super().__init__(f"This format needs a package that is not installed: pip install 'notice-compiler[{extra}]'.")
+    `beside` is a sentence about what the package itself needs.
+    """
+
+    def __init__(self, extra: str, beside: str = "") -> None:
+        missing = f"This format needs a package that is not installed: pip install 'notice-compiler[{extra}]'."
+        super().__init__(f"{missing} {beside}".rstrip())
         self.extra = extra
+
+
+class MissingFontError(Exception):
+    """A format cannot be made, since no font of the machine has some characters, which would be lost."""
+
+    def __init__(self, file: str, characters: Iterable[str]) -> None:
+        named = ", ".join(f"“{it}” (U+{ord(it):04X})" for it in sorted(characters))
+        super().__init__(f"{file}: no font of this machine has {named}. Install one, such as `fonts-noto` on Debian.")
 
 
 @dataclass(frozen=True, slots=True)

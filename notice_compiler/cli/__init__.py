@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(f"{error.filename or 'the working folder or standard output'}: {error.strerror}.")
         return USAGE
     except Exception as error:
-        if _is_missing_extra(error):
+        if _is_lack(error):
             _complain(str(error))
             return USAGE
         _complain(f"this is a fault of the program, not of your notice. Report: {_crash_report()}")
@@ -59,11 +59,11 @@ def _prepare_output() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-def _is_missing_extra(error: Exception) -> bool:
+def _is_lack(error: Exception) -> bool:
     """Looked at only when something went wrong: `--help` does not wait for what formats are made of."""
-    from notice_compiler.edition import MissingExtraError
+    from notice_compiler.edition import MissingExtraError, MissingFontError
 
-    return isinstance(error, MissingExtraError)
+    return isinstance(error, MissingExtraError | MissingFontError)
 
 
 def _complain(message: str) -> None:
