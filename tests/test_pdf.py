@@ -175,8 +175,7 @@ def test_it_is_tagged_and_has_title_language_and_outline(name: str) -> None:
     assert root["/Lang"] == document.language
     assert reader.metadata is not None
     assert reader.metadata.title == document.title
-    assert reader.xmp_metadata is not None
-    assert b"pdfuaid" in root["/Metadata"].get_data()
+    assert reader.xmp_metadata is None, "it claims no standard that nobody has verified"
     headings = [(it.level, it.heading) for it in document.sections if it.heading]
     assert list(outline(reader.outline)) == [(0, document.title), *headings]
 

@@ -14,8 +14,11 @@ from notice_compiler.pages.environment import source
 from notice_compiler.pages.page import page
 
 FILE: Final = "notice.pdf"
-VARIANT: Final = "pdf/ua-1"
-"""Marked as PDF/UA-1 (ISO 14289-1): title, language, headings, lists, tables and links are told to screen readers."""
+TAGGED: Final = {"pdf_tags": True}
+"""Title, language, headings, lists, tables and links are told to screen readers (ISO 32000-1, 14.8).
+
+It does not claim to be PDF/UA, which nobody has verified.
+"""
 _PANGO: Final = "It needs the library Pango, too: `apt-get install libpangoft2-1.0-0 libharfbuzz-subset0` on Debian."
 
 
@@ -28,8 +31,8 @@ def render(edition: Edition) -> bytes:
     weasyprint = _weasyprint()
     html = page(edition.document, stylesheet=_address(edition.theme), theme=edition.theme)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
-    laid_out = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
-    pdf: bytes = laid_out.write_pdf(pdf_variant=VARIANT, finisher=_scoped)
+    laid_out = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**TAGGED)
+    pdf: bytes = laid_out.write_pdf(**TAGGED, finisher=_scoped)
     lost = {chr(code) for font in laid_out.fonts.values() for code in font.missing}
     if lost:
         raise MissingFontError(f"{edition.document.notice}/{FILE}", lost)
