@@ -10,7 +10,7 @@ from notice_compiler.check import findings_of, hold
 from notice_compiler.checklist import answered
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import Document
-from notice_compiler.edition import PLAIN, Edition, Kept, Past, Theme
+from notice_compiler.edition import PLAIN, Edition, Kept, Past, Retired, Theme
 from notice_compiler.examined import Examined
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest, PreviousVersion, Rendition, manifest_of
@@ -48,7 +48,8 @@ class Built:
 class Standing:
     """Where a build stands among the published versions: which one it is, if any, and which stood before.
 
-    `styles` is the way from the page to the folder of the style sheet; `versions` and `current` are those of `Edition`.
+    `styles` is the way from the page to the folder of the style sheet; `versions`, `current` and `retired`
+    are those of `Edition`.
     """
 
     version: int | None = None
@@ -56,15 +57,19 @@ class Standing:
     styles: str = "../"
     versions: tuple[Kept, ...] = ()
     current: str | None = None
+    retired: tuple[Retired, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the configuration says of builds: the formats (None: the usual ones), the look of pages, their summary."""
+    """What the configuration says of builds: the formats (None: the usual ones), the look of pages, their summary, and
+    the address at which the output folder is served (None: it is not said).
+    """
 
     formats: tuple[str, ...] | None = None
     theme: Theme = PLAIN
     at_a_glance: bool = True
+    site: str | None = None
 
 
 UNPUBLISHED: Final = Standing()
@@ -123,12 +128,14 @@ def edition(document: Document, told: Manifest, standing: Standing, settings: Se
     return Edition(
         document,
         made,
-        standing.past,
-        standing.styles,
-        standing.versions,
-        standing.current,
-        settings.theme,
-        settings.at_a_glance,
+        past=standing.past,
+        styles=standing.styles,
+        versions=standing.versions,
+        current=standing.current,
+        theme=settings.theme,
+        at_a_glance=settings.at_a_glance,
+        retired=standing.retired,
+        site=settings.site,
     )
 
 
@@ -145,6 +152,8 @@ def render(document: Document, told: Manifest, standing: Standing, settings: Set
             continue
         files[output.file] = data
         shared |= output.shared(it)
+        if not output.is_form:
+            continue
         rendition = Rendition(media_type=output.media_type, href=output.file, sha256=sha256(data))
         renditions = (*it.manifest.renditions, rendition)
         it = replace(it, manifest=it.manifest.model_copy(update={"renditions": renditions}))

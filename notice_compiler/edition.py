@@ -32,6 +32,7 @@ class Kept:
     """A published version as a page leads to it: `href` and `changes` are relative to the edition's own folder.
 
     `changes` is the page that says what changed in it; None for the first. What was `adopted` was public before.
+    `manifest` is the way to its manifest, `content_digest` what that says of its content.
     """
 
     version: int
@@ -40,6 +41,23 @@ class Kept:
     href: str
     changes: str | None = None
     adopted: bool = False
+    manifest: str = ""
+    content_digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """An id to which links from elsewhere may lead, and which no part of the page has any more.
+
+    `words` are those of its heading (or of its row) as they were printed last, `href` leads there, in `version`;
+    `successor` is the id on this page that took its place, where the notice declares one.
+    """
+
+    id: str
+    words: str
+    version: Kept
+    href: str
+    successor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,8 @@ class Edition:
     `past` is None for the first version. `styles` is the way from the page's folder to that of the style sheet.
     `versions` has the published versions that are known, the oldest first; `current`, in the folder of a version,
     is the way to the page of the newest. `at_a_glance` is whether the page begins with a summary of the facts.
+    `retired` has the ids that earlier versions had and this one has not; `site` is the address at which the folder of
+    all notices is served, where the configuration says it.
     """
 
     document: Document
@@ -90,6 +110,8 @@ class Edition:
     current: str | None = None
     theme: Theme = PLAIN
     at_a_glance: bool = True
+    retired: tuple[Retired, ...] = ()
+    site: str | None = None
 
 
 Made = Literal["always", "usually", "asked"]
@@ -106,7 +128,7 @@ class Output:
 
     `render` gives None where there is nothing to put out. `shared` gives files that stand beside the notices' folders
     and are named by their content. An output that `tells_of_others` is made last, from a manifest that holds the
-    digests of the others.
+    digests of the others; one that is no form of the notice (`is_form`) is not named there.
     """
 
     file: str
@@ -115,6 +137,7 @@ class Output:
     shared: Callable[[Edition], Mapping[str, bytes]] = _nothing
     tells_of_others: bool = False
     made: Made = "always"
+    is_form: bool = True
 
     def is_made(self, name: str, formats: tuple[str, ...] | None) -> bool:
         """Whether a build makes it under its name, where the configuration names `formats`, or none (None)."""

@@ -111,6 +111,7 @@ def test_build_writes_everything_and_prints_findings_of_law(notices: Path, capsy
     assert [name for name in written if not name.endswith(".css")] == [
         "acme/index.html",
         "acme/manifest.json",
+        "index.html",
         "index.json",
     ]
 

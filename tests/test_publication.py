@@ -12,6 +12,7 @@ import pytest
 from published_site import Site, site
 
 from notice_compiler.compile import Built
+from notice_compiler.shell import listing
 from notice_compiler.shell.write_output import Written, write_output
 from notice_compiler.versions.history import Version, entry_digest
 
@@ -324,9 +325,9 @@ def test_two_publications_do_not_overtake_each_other(published: Site, monkeypatc
     published.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
     before = published.state()
 
-    def overtaken(output: Path, built: Sequence[Built]) -> Written:
-        write_output(output, built)
-        return write_output(output, built)
+    def overtaken(output: Path, built: Sequence[Built], where: listing.Site) -> Written:
+        write_output(output, built, where)
+        return write_output(output, built, where)
 
     monkeypatch.setattr("notice_compiler.cli.build.write_output", overtaken)
     assert published.publish("2026-02-01") == 2

@@ -18,11 +18,35 @@ from notice_compiler.shell import transaction as module
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
+from notice_compiler.versions.history import History, Version, entry_digest
 
 OLD = (built("coverys"), built("calpro"))
-VERSION = {"versions/1/index.html": b"a published version", "history.json": b"[]"}
+
+
+def version(made: Built) -> dict[str, bytes]:
+    """The files of a published version."""
+    digests = (made.manifest.facts_digest, made.manifest.content_digest)
+    entry = Version.model_validate(
+        {
+            "version": 1,
+            "day": "2026-01-20",
+            "adopted": False,
+            "last_updated": None,
+            "class": None,
+            "facts_digest": digests[0],
+            "content_digest": digests[1],
+            "files": {},
+            "previous": None,
+        }
+    )
+    history = History(
+        schema_version="1.0", notice=made.notice, versions=(entry,), digest=entry_digest(entry)
+    ).model_dump_json(by_alias=True)
+    return {"versions/1/index.html": b"a published version", "history.json": history.encode()}
+
+
 NEW = tuple(
-    replace(made, files={**made.files, **VERSION})
+    replace(made, files={**made.files, **version(made)})
     for name in ("coverys", "calpro")
     for made in (build(compiled(source(name).replace("Privacy Notice", "Privacy Statement", 1))),)
 )

@@ -20,6 +20,7 @@ from notice_compiler.pages.environment import ThemeError
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.listing import Site
 from notice_compiler.shell.published import read_published, read_version
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
@@ -55,14 +56,14 @@ def build_command(options: argparse.Namespace) -> int:
         return code
     try:
         built = [_built(run, options, settings, it) for it in examined if it.notice is not None]
+        _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built)
     except ThemeError as error:
         raise UsageError(f"{error} Nothing was built.") from error
-    _write(run, built)
     return 0
 
 
-def _write(run: Run, built: list[Built]) -> None:
-    done = write_output(run.output, built)
+def _write(run: Run, site: Site, built: list[Built]) -> None:
+    done = write_output(run.output, built, site)
     versions = {it.notice: it.manifest.version for it in built}
     for name in done.changed:
         version = f" (version {versions[name]})" if versions[name] else ""

@@ -16,4 +16,4 @@ def settings_of(config: Config) -> Settings:
         if name not in choice:
             others = f"Write one of: {', '.join(choice)}."
             raise UsageError(f"notices.toml: `{name}` is not a format. {did_you_mean(name, choice, others)}")
-    return Settings(config.formats, read_theme(config.theme), config.at_a_glance)
+    return Settings(config.formats, read_theme(config.theme), config.at_a_glance, config.site)

@@ -120,6 +120,12 @@ class IndexEntry(Record):
     facts_digest: str
     content_digest: str
     version: int | None
+    archive: str | None = None
+    """The page that leads to every published version; null where there is none."""
+    feed: str | None = None
+    """The Atom feed of the published versions; null where there is none."""
+    withdrawn: bool = False
+    """Whether the notice was published, and is in use no more."""
 
 
 class Index(Record):
@@ -175,7 +181,9 @@ def read_index_entry(manifest: object, folder: str) -> IndexEntry:
         raise ValueError(folder)
     if UNSEEN.search(str(manifest.get("title"))):
         raise ValueError(folder)
-    known = {name: manifest.get(name) for name in IndexEntry.model_fields}
+    known = {name: manifest.get(name) for name, field in IndexEntry.model_fields.items() if field.is_required()}
+    if isinstance(day := known["last_updated"], str):
+        _day_of_the_calendar(day)
     return IndexEntry.model_validate({**known, "href": f"{folder}/index.html", "manifest": f"{folder}/manifest.json"})
 
 

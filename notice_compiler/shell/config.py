@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,21 @@ from notice_compiler.near import did_you_mean
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = ("notices", "output", "law", "time_zone", "announcement_days", "withdrawn", "formats", "theme", "at_a_glance")
+KEYS = (
+    "notices",
+    "output",
+    "law",
+    "time_zone",
+    "announcement_days",
+    "withdrawn",
+    "formats",
+    "theme",
+    "at_a_glance",
+    "site",
+)
 FOLDERS = ("notices", "output", "law", "theme")
 LONGEST_ANNOUNCEMENT = 3650
+_SITE = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%!$&'()*+,;=:@-]+/)*")
 
 
 class UsageError(Exception):
@@ -27,7 +40,8 @@ class Config:
 
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
     `withdrawn` has the ids of notices that were published and are there no more; `formats` the names of those that
-    a build makes beside page and manifest (None: the usual ones); `at_a_glance` whether pages begin with a summary.
+    a build makes beside page and manifest (None: the usual ones); `at_a_glance` whether pages begin with a summary;
+    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said).
     """
 
     notices: Path = Path("notices")
@@ -39,6 +53,7 @@ class Config:
     formats: tuple[str, ...] | None = None
     theme: Path | None = None
     at_a_glance: bool = True
+    site: str | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -82,6 +97,7 @@ def config_of(path: Path, data: bytes) -> Config:
         if key in values and not (path.parent / values[key]).resolve().is_relative_to(path.parent.resolve()):
             raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
     _check_law(path, values)
+    _check_site(path, values.get("site"))
     folder = _shown(path.parent)
     zone = values.get("time_zone")
     return Config(
@@ -94,6 +110,7 @@ def config_of(path: Path, data: bytes) -> Config:
         tuple(values["formats"]) if "formats" in values else None,
         folder / values["theme"] if "theme" in values else None,
         values.get("at_a_glance", True),
+        values.get("site"),
     )
 
 
@@ -115,6 +132,13 @@ def _check_names(path: Path, key: str, value: object, what: str, example: str) -
 def _check_answer(path: Path, value: object) -> None:
     if not isinstance(value, bool):
         raise UsageError(f"{path}: `at_a_glance` is true or false, as in `at_a_glance = false`.")
+
+
+def _check_site(path: Path, value: str | None) -> None:
+    """An address to which those of pages can be joined; RFC 3986 lets one hold no blanks and no quotation marks."""
+    if value is not None and not _SITE.fullmatch(value):
+        cure = 'Write one that begins with https:// and ends in /, as in `site = "https://www.example.com/privacy/"`.'
+        raise UsageError(f"{path}: `{value}` is not the address of a folder on a site. {cure}")
 
 
 def _check_days(path: Path, value: object) -> None:

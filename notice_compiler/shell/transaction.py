@@ -137,7 +137,7 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
     ready = all(_has(work / "stage" / name, journal.folders[name]) for name in folders)
     if not ready or not all(_has(work / "root", {name: journal.root[name]}) for name in files):
         raise UnfinishedError(output)
-    lists = [name for name in files if name.endswith(".json")]
+    lists = [name for name in files if not name.endswith(".css")]
     for name in files:
         if name not in lists:
             (work / "root" / name).replace(output / name)

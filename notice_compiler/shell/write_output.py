@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice_compiler.compile import Built
-from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
 from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.listing import NOWHERE, Site, listing
 from notice_compiler.shell.transaction import WORK, commit, locked
 from notice_compiler.versions.history import HISTORY, folder_of
 
-INDEX = "index.json"
 _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
 
 
@@ -27,31 +26,30 @@ class Written:
     left: tuple[str, ...]
 
 
-def write_output(output: Path, built: Sequence[Built]) -> Written:
+def write_output(output: Path, built: Sequence[Built], site: Site = NOWHERE) -> Written:
     """Brings the output folder to the state of these builds; folders of other notices stay and stay listed.
 
     Raises UsageError where the folder cannot be written, or another build is writing to it.
     """
     try:
         with locked(output) as work:
-            return _write_output(output, work, built)
+            return _write_output(output, work, built, site)
     except OSError as error:
         begun = (output / WORK / "journal").exists()
         after = "The next command completes the build." if begun else "The previous output stands."
         raise UsageError(f"{error.filename or output}: cannot be written: {error.strerror}. {after}") from error
 
 
-def _write_output(output: Path, work: Path, built: Sequence[Built]) -> Written:
+def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site) -> Written:
     for it in built:
         _refuse_overtaken(output, it)
     changed = [it for it in built if not _same(output / it.notice, it)]
-    shared = {name: data for it in built for name, data in it.shared.items() if not _is(output / name, data)}
-    entries = _entries(output, built)
-    index = _json(Index(schema_version="1.0", notices=entries))
-    if changed or shared or not _is(output / INDEX, index):
-        gone = {it.notice: it.gone for it in changed}
-        commit(output, work, {it.notice: it.files for it in changed}, {**shared, INDEX: index}, gone)
-    _sweep(output, {name for it in built for name in it.shared})
+    entries, beside = listing(output, built, site)
+    shared = {**beside, **{name: data for it in built for name, data in it.shared.items()}}
+    new = {name: data for name, data in shared.items() if not _is(output / name, data)}
+    if changed or new:
+        commit(output, work, {it.notice: it.files for it in changed}, new, {it.notice: it.gone for it in changed})
+    _sweep(output, set(shared))
     names = {it.notice for it in built}
     return Written(
         changed=tuple(it.notice for it in changed),
@@ -71,31 +69,6 @@ def _refuse_overtaken(output: Path, built: Built) -> None:
         raise UsageError(f"{output / built.notice}: another version was published meanwhile. Run the command again.")
 
 
-def _entries(output: Path, built: Sequence[Built]) -> tuple[IndexEntry, ...]:
-    """The list's entries: these builds, and the notices that stand in the folder beside them."""
-    entries = {it.notice: index_entry(it.manifest) for it in built}
-    for path in sorted(output.glob("*/manifest.json")):
-        name = path.parent.name
-        if name not in entries and not name.startswith("."):
-            entries[name] = _standing(path, name)
-    return tuple(entries[name] for name in sorted(entries))
-
-
-def _standing(path: Path, name: str) -> IndexEntry:
-    """The entry of a notice that stands in the folder already."""
-    try:
-        if path.parent.is_symlink() or path.is_symlink() or not path.is_file():
-            raise ValueError(path)
-        return read_index_entry(json.loads(path.read_bytes()), name)
-    except (ValueError, RecursionError) as error:
-        cure = "Remove its folder, or build it anew."
-        raise UsageError(f"{path}: is not the manifest of `{name}`. {cure}") from error
-
-
-def _json(index: Index) -> bytes:
-    return (json.dumps(index.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
-
-
 def _is(path: Path, data: bytes) -> bool:
     return path.is_file() and not path.is_symlink() and path.read_bytes() == data
 
@@ -110,7 +83,8 @@ def _sweep(output: Path, used: set[str]) -> None:
     sheets = [path for path in output.glob("notice.*.css") if _SHARED.fullmatch(path.name) and path.is_file()]
     idle = [path for path in sheets if path.name not in used]
     if idle:
-        pages = [page.read_bytes() for page in output.glob("*/index.html") if page.is_file()]
+        found = (*output.glob("*.html"), *output.glob("*/*.html"))
+        pages = [page.read_bytes() for page in found if page.is_file()]
         for path in idle:
             if not any(path.name.encode() in page for page in pages):
                 path.unlink()

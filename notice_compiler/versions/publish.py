@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import CHANGES, USUAL, Built, Settings, Standing, build
-from notice_compiler.edition import Kept, Past
+from notice_compiler.edition import Kept, Past, Retired
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.judge import judge
@@ -42,7 +42,16 @@ def kept_of(versions: tuple[Version, ...], way: str = f"{VERSIONS}/") -> tuple[K
     def kept(it: Version) -> Kept:
         folder = f"{way}{it.version}"
         changes = f"{folder}/{CHANGES}" if CHANGES in it.files else None
-        return Kept(it.version, it.day, it.last_updated, f"{folder}/index.html", changes, it.adopted)
+        return Kept(
+            version=it.version,
+            day=it.day,
+            last_updated=it.last_updated,
+            href=f"{folder}/index.html",
+            changes=changes,
+            adopted=it.adopted,
+            manifest=f"{folder}/manifest.json",
+            content_digest=it.content_digest,
+        )
 
     return tuple(kept(it) for it in versions)
 
@@ -56,6 +65,7 @@ def publish(
     *,
     adopted: bool,
     settings: Settings = USUAL,
+    retired: tuple[Retired, ...] = (),
 ) -> Built:
     """The build as the next version: with the version's folder, and the history that it enters."""
     number = len(versions) + 1
@@ -76,7 +86,7 @@ def publish(
             "previous": entry_digest(versions[-1]) if versions else None,
         }
     )
-    live = build(notice, Standing(number, past, versions=kept_of((*versions, entry))), settings)
+    live = build(notice, Standing(number, past, versions=kept_of((*versions, entry)), retired=retired), settings)
     history = History(schema_version="1.0", notice=notice.id, versions=(*versions, entry), digest=entry_digest(entry))
     version = {f"{folder_of(number)}/{name}": data for name, data in files.items()}
     return replace(live, files={**live.files, **version, HISTORY: _json(history)}, follows=len(versions))

@@ -45,7 +45,7 @@ def verify_history(notice: str, read: Read) -> Published | None:
         if read(f"{folder_of(1)}/manifest.json") is None:
             return None
         raise DamagedError(f"`{HISTORY}` of `{notice}` is missing beside published versions")
-    history = _history(notice, data)
+    history = read_history(notice, data)
     newest = history.versions[-1]
     problems = {version.version: list(_altered(version, read)) for version in history.versions}
     if problems[newest.version]:
@@ -57,7 +57,8 @@ def verify_history(notice: str, read: Read) -> Published | None:
     return Published(history, manifest, older)
 
 
-def _history(notice: str, data: bytes) -> History:
+def read_history(notice: str, data: bytes) -> History:
+    """The history that bytes say. Raises DamagedError where they say none, or one whose entries do not follow."""
     try:
         history = History.model_validate_json(data)
     except ValidationError as error:

@@ -1,0 +1,31 @@
+"""The page that leads to every published version of a notice, and to what changed in each."""
+
+from __future__ import annotations
+
+from notice_compiler.edition import Edition, Output
+from notice_compiler.pages.environment import primary, rendered
+from notice_compiler.pages.feed import FILE
+from notice_compiler.pages.style import stylesheet
+from notice_compiler.pages.told import WORDS
+
+
+def render(edition: Edition) -> bytes | None:
+    """The page; None where no version is published, and in the folder of a version, which does not know the later ones.
+
+    A version that was adopted is told as recorded on its day, since it was public before.
+    """
+    if not edition.versions or edition.current is not None:
+        return None
+    return rendered(
+        edition.theme,
+        "archive.html",
+        document=edition.document,
+        versions=edition.versions,
+        feed=FILE,
+        stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
+        words=WORDS,
+        foreign=primary(edition.document.language) != WORDS.language,
+    )
+
+
+OUTPUT = Output("archive.html", "text/html", render, is_form=False)

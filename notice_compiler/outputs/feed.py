@@ -1,0 +1,18 @@
+"""The Atom feed of the published versions of a notice."""
+
+from __future__ import annotations
+
+from notice_compiler.edition import Edition, Output
+from notice_compiler.pages.feed import FILE, Subject, author_of, feed
+
+
+def render(edition: Edition) -> bytes | None:
+    """The feed; None where no version is published, and in the folder of a version."""
+    if not edition.versions or edition.current is not None:
+        return None
+    it = edition.manifest
+    subject = Subject(it.notice, it.title, it.language, author_of(it.entities, it.title), edition.versions)
+    return feed(subject, site=f"{edition.site}{it.notice}/" if edition.site else None)
+
+
+OUTPUT = Output(FILE, "application/atom+xml", render, is_form=False)

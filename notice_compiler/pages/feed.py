@@ -1,0 +1,145 @@
+"""Atom feeds (RFC 4287) of published versions."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from notice_compiler.edition import Kept
+from notice_compiler.facts.facts import EntityFact
+from notice_compiler.pages.told import WORDS
+from notice_compiler.wording import printed_date
+
+ATOM: Final = "http://www.w3.org/2005/Atom"
+FILE: Final = "feed.xml"
+_LANGUAGE: Final = "xml:lang"
+_OURS: Final = uuid.UUID("0d1c9d0e-6f5b-5b1a-9a55-6c2f1d3a7be4")
+"""The namespace of our ids (RFC 9562, section 5.5)."""
+_OWNERS: Final = ("controller", "joint-controller", "publisher")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A notice as feeds tell of it. The addresses of its versions are relative to the feed."""
+
+    notice: str
+    title: str
+    language: str
+    author: str
+    versions: tuple[Kept, ...]
+
+
+def author_of(entities: Sequence[EntityFact], title: str) -> str:
+    """Whose notice it is: the entity that it names as responsible, or its only one; else the notice's own title.
+
+    RFC 4287 asks for an author (section 4.1.1), and nothing is invented here.
+    """
+    owners = [it for it in entities if it.role in _OWNERS] or (entities if len(entities) == 1 else [])
+    for it in owners:
+        names = (it.label,) if it.label else it.words
+        if len(names) == 1 and names[0]:
+            return names[0]
+    return title
+
+
+def feed(subject: Subject, site: str | None = None) -> bytes:
+    """The feed of one notice; `site` is the address of its folder, without which addresses are relative.
+
+    Its id is made of the first version, which stays the first.
+    """
+    first = subject.versions[0]
+    root = _feed(subject.title, subject.language, _id("feed", subject.notice, first.content_digest), site)
+    _link(root, "alternate", "text/html", site, "archive.html")
+    _add(root, "updated", _updated(max(it.day for it in subject.versions)))
+    _author(root, subject.author)
+    for kept in reversed(subject.versions):
+        _entry(root, subject, kept, site)
+    return _bytes(root)
+
+
+def feed_of_all(subjects: Iterable[Subject], site: str | None = None) -> bytes | None:
+    """The feed of all notices, the newest version first; None where nothing is published.
+
+    Its id is made of the address of the site; without one, of the version that was published first.
+    """
+    found = [(kept, it) for it in subjects for kept in it.versions]
+    if not found:
+        return None
+    found.sort(key=lambda one: (one[0].day, one[1].notice, one[0].version))
+    first, of = found[0]
+    name = (site,) if site else (of.notice, first.content_digest)
+    root = _feed(WORDS.notices, WORDS.language, _id("feed of all", *name), site)
+    _link(root, "alternate", "text/html", site, "index.html")
+    _add(root, "updated", _updated(found[-1][0].day))
+    for kept, subject in reversed(found):
+        _author(_entry(root, subject, kept, site), subject.author)
+    return _bytes(root)
+
+
+def _feed(title: str, language: str, name: str, site: str | None) -> Element:
+    root = Element("feed", {"xmlns": ATOM, _LANGUAGE: WORDS.language})
+    _add(root, "id", name)
+    _add(root, "title", title, {_LANGUAGE: language})
+    if site:
+        _link(root, "self", "application/atom+xml", site, FILE)
+    return root
+
+
+def _entry(root: Element, subject: Subject, kept: Kept, site: str | None) -> Element:
+    """The entry of a version: nothing in it but its author and title follows what later versions say."""
+    made = SubElement(root, "entry")
+    _add(made, "id", _id("version", subject.notice, str(kept.version), kept.content_digest))
+    title = f"{subject.title} ({WORDS.version.lower()} {kept.version})"
+    _add(made, "title", title, {_LANGUAGE: subject.language})
+    _add(made, "updated", _updated(kept.day))
+    _link(made, "alternate", "text/html", site, kept.href)
+    _link(made, "alternate", "application/json", site, kept.manifest)
+    if kept.changes is not None:
+        _link(made, "related", "text/html", site, kept.changes, WORDS.changed)
+    _add(made, "summary", _summary(kept))
+    return made
+
+
+def _summary(kept: Kept) -> str:
+    """What is known of a version: its day and its date. What changed stands on the page that the entry leads to,
+    since sentences that are made anew could be other ones by a later law.
+    """
+    day = printed_date(kept.day)
+    said = f"{WORDS.recorded} {day}; {WORDS.public_before}" if kept.adopted else f"{WORDS.published} {day}"
+    dated = (
+        f", {WORDS.bears} {printed_date(datetime.date.fromisoformat(kept.last_updated))}" if kept.last_updated else ""
+    )
+    return f"{WORDS.version} {kept.version}{dated}, {said}."
+
+
+def _updated(day: datetime.date) -> str:
+    """A date and time, as RFC 4287 asks (section 3.3), of a day: only the day is recorded, so its first second."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _id(*parts: str) -> str:
+    """An id that stays (RFC 4287, section 4.2.6): a UUID of version 5 (RFC 9562), made of the parts."""
+    return uuid.uuid5(_OURS, "\n".join(parts)).urn
+
+
+def _link(to: Element, rel: str, media_type: str, site: str | None, href: str, title: str | None = None) -> None:
+    told_as = {"title": title} if title else {}
+    SubElement(to, "link", {"rel": rel, "type": media_type, "href": f"{site or ''}{href}", **told_as})
+
+
+def _author(to: Element, name: str) -> None:
+    _add(SubElement(to, "author"), "name", name)
+
+
+def _add(to: Element, name: str, text: str, attributes: dict[str, str] | None = None) -> None:
+    SubElement(to, name, attributes or {}).text = text
+
+
+def _bytes(root: Element) -> bytes:
+    indent(root, " ")
+    told_as: bytes = tostring(root, encoding="utf-8", xml_declaration=False)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + told_as + b"\n"

@@ -1,0 +1,121 @@
+"""The list of all notices of an output folder, as machines read it and as people do, and the feed of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from notice_compiler.compile import Built
+from notice_compiler.edition import PLAIN, Kept, Theme
+from notice_compiler.facts.facts import EntityFact
+from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
+from notice_compiler.pages.feed import FILE, Subject, author_of, feed_of_all
+from notice_compiler.pages.index_page import index_page
+from notice_compiler.pages.style import stylesheet
+from notice_compiler.shell.config import UsageError
+from notice_compiler.versions.history import HISTORY
+from notice_compiler.versions.publish import kept_of
+from notice_compiler.versions.verify_history import CURE, DamagedError, read_history
+
+INDEX: Final = "index.json"
+PAGE: Final = "index.html"
+ARCHIVE: Final = "archive.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is known of the site as a whole: its address, the look of its pages, the notices that are withdrawn."""
+
+    address: str | None = None
+    theme: Theme = PLAIN
+    withdrawn: tuple[str, ...] = ()
+
+
+NOWHERE: Final = Site()
+
+
+def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[IndexEntry, ...], Mapping[str, bytes]]:
+    """The entries of the list, by id, and the files that stand beside the folders of notices.
+
+    Listed are these builds, and the notices that stand in the folder already. Raises UsageError where one of those
+    cannot be read.
+    """
+    found = {it.notice: _of_build(output, it) for it in built}
+    for path in sorted(output.glob("*/manifest.json")):
+        name = path.parent.name
+        if name not in found and not name.startswith("."):
+            found[name] = _standing(path, name)
+    of_site = [found[name] for name in sorted(found)]
+    entries = tuple(it.model_copy(update={"withdrawn": it.notice in site.withdrawn}) for it, _ in of_site)
+    feed = feed_of_all((it for _, it in of_site), site.address)
+    files = {
+        INDEX: _json(Index(schema_version="1.0", notices=entries)),
+        PAGE: index_page(entries, feed=FILE if feed else None, theme=site.theme),
+        **dict([stylesheet(site.theme)]),
+        **({FILE: feed} if feed else {}),
+    }
+    return entries, files
+
+
+def _of_build(output: Path, it: Built) -> tuple[IndexEntry, Subject]:
+    entry = index_entry(it.manifest)
+    data = it.files.get(HISTORY) or _read(output / it.notice / HISTORY)
+    author = author_of(it.manifest.entities, it.manifest.title)
+    return _with_archive(entry, it.files), _subject(entry, author, data)
+
+
+def _standing(path: Path, name: str) -> tuple[IndexEntry, Subject]:
+    """A notice that stands in the folder already, whatever version of the program wrote it."""
+    try:
+        manifest = json.loads(_read(path) or b"{}")
+        entry = read_index_entry(manifest, name)
+    except (ValueError, RecursionError) as error:
+        cure = "Remove its folder, or build it anew."
+        raise UsageError(f"{path}: is not the manifest of `{name}`. {cure}") from error
+    files = [it for it in (ARCHIVE, FILE) if (path.parent / it).is_file()]
+    author = author_of(_entities(manifest), entry.title)
+    return _with_archive(entry, files), _subject(entry, author, _read(path.parent / HISTORY))
+
+
+def _entities(manifest: Mapping[str, Any]) -> tuple[EntityFact, ...]:
+    """The organizations that a manifest names; none where another version of the program told them otherwise."""
+    try:
+        return tuple(EntityFact.model_validate(it) for it in manifest.get("entities", ()))
+    except (ValidationError, TypeError):
+        return ()
+
+
+def _with_archive(entry: IndexEntry, files: Sequence[str] | Mapping[str, bytes]) -> IndexEntry:
+    links = {"archive": ARCHIVE, "feed": FILE}
+    return entry.model_copy(update={key: f"{entry.notice}/{it}" for key, it in links.items() if it in files})
+
+
+def _subject(entry: IndexEntry, author: str, history: bytes | None) -> Subject:
+    return Subject(entry.notice, entry.title, entry.language, author, _versions(entry.notice, history))
+
+
+def _versions(notice: str, history: bytes | None) -> tuple[Kept, ...]:
+    if history is None:
+        return ()
+    try:
+        return kept_of(read_history(notice, history).versions, f"{notice}/versions/")
+    except DamagedError as error:
+        raise UsageError(f"the published versions of `{notice}` cannot be listed: {error}. {CURE}") from error
+
+
+def _read(path: Path) -> bytes | None:
+    """The bytes of a true file; None where there is none. Raises UsageError for a link, or what is no file."""
+    if not path.exists() and not path.is_symlink():
+        return None
+    if path.parent.is_symlink() or path.is_symlink() or not path.is_file():
+        raise UsageError(f"{path}: is not a file, and a file has to stand there.")
+    return path.read_bytes()
+
+
+def _json(index: Index) -> bytes:
+    return (json.dumps(index.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
