@@ -12,7 +12,9 @@ from notice_compiler.cli.common import Run, begin, examine_all, has_colour
 from notice_compiler.cli.settings import settings_of
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import Built, Settings, Standing, build, manifest
+from notice_compiler.edition import Retired
 from notice_compiler.examined import Examined
+from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Finding, Gate
 from notice_compiler.judging.judge import judge
 from notice_compiler.notice.notice import Notice
@@ -21,11 +23,12 @@ from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import Site
-from notice_compiler.shell.published import read_published, read_version
+from notice_compiler.shell.published import read_earlier, read_published, read_version
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
 from notice_compiler.versions.history import Version
 from notice_compiler.versions.publish import is_version, kept_of, past_of, publish
+from notice_compiler.versions.retired import retired
 
 NEEDED_TO_PUBLISH: Final = ("first-publication", "date-stale")
 """Findings that are errors where a version is to be published."""
@@ -97,21 +100,27 @@ def _built(run: Run, options: argparse.Namespace, settings: Settings, examined: 
             return _published(run, options, settings, notice, (), None)
         return build(notice, settings=settings)
     if is_version(now, published.manifest):
-        return build(notice, _standing(run, published), settings)
+        return build(notice, _standing(run, published, now), settings)
     if options.publish:
         return _published(run, options, settings, notice, published.versions, published)
     past = past_of(published.versions[-1], published.manifest, now, run.context.law)
-    return build(notice, Standing(None, past, versions=kept_of(published.versions)), settings)
+    gone = _retired(run, now, published.versions)
+    return build(notice, Standing(None, past, versions=kept_of(published.versions), retired=gone), settings)
 
 
-def _standing(run: Run, published: Reading) -> Standing:
+def _retired(run: Run, now: Manifest, versions: tuple[Version, ...]) -> tuple[Retired, ...]:
+    return retired(now, read_earlier(run.output, now.notice, versions))
+
+
+def _standing(run: Run, published: Reading, now: Manifest) -> Standing:
     """Where the newest version stands: after the one before it."""
     newest = published.versions[-1]
+    gone = _retired(run, now, published.versions)
     before = read_version(run.output, published.notice or "", newest.version - 1) if newest.version > 1 else None
     if before is None or published.manifest is None:
-        return Standing(newest.version, versions=kept_of(published.versions))
+        return Standing(newest.version, versions=kept_of(published.versions), retired=gone)
     past = past_of(published.versions[-2], before, published.manifest, run.context.law)
-    return Standing(newest.version, past, versions=kept_of(published.versions))
+    return Standing(newest.version, past, versions=kept_of(published.versions), retired=gone)
 
 
 def _published(
@@ -128,4 +137,5 @@ def _published(
         past = past_of(versions[-1], before.manifest, now, run.context.law)
         cls = judge(compare(before.manifest, now), run.context.law, run.context.as_of, notice.records).cls
     day = run.context.as_of
-    return publish(notice, versions, past, day, cls, adopted=options.adopt, settings=settings)
+    gone = _retired(run, now, versions)
+    return publish(notice, versions, past, day, cls, adopted=options.adopt, settings=settings, retired=gone)

@@ -15,8 +15,9 @@ from notice_compiler.review.read_manifest import UnreadableError, read_manifest
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.git import NoRevisionError, Revision, list_at, read_at
-from notice_compiler.versions.history import HISTORY, History, folder_of
-from notice_compiler.versions.publish import is_version
+from notice_compiler.versions.history import HISTORY, History, Version, folder_of
+from notice_compiler.versions.publish import is_version, kept_of
+from notice_compiler.versions.retired import Earlier, ids_of
 from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history
 
 LIMIT = 64 * 1024 * 1024
@@ -116,3 +117,17 @@ def read_version(output: Path, notice: str, number: int) -> Manifest | None:
         return read_manifest(data) if data is not None else None
     except UnreadableError:
         return None
+
+
+def read_earlier(output: Path, notice: str, versions: tuple[Version, ...]) -> tuple[Earlier, ...]:
+    """What published versions say, and the ids of their pages; without those that cannot be read, of which a check
+    tells.
+
+    This reads every version anew at each build, which takes some ten milliseconds for each.
+    """
+    found = ((it, read_version(output, notice, it.version)) for it in kept_of(versions))
+    return tuple(
+        Earlier(it, manifest, ids_of(_on_disk(output / notice, it.href) or b""))
+        for it, manifest in found
+        if manifest is not None
+    )
