@@ -155,3 +155,51 @@ def test_a_withdrawn_notice_is_listed_as_such(acme: Site) -> None:
     assert acme.run("build", "--as-of", "2026-03-02") == 0, acme.said
     assert rows(page(acme, "index.html"))[1][0] == "Privacy Notice (withdrawn)"
     assert [it["withdrawn"] for it in json.loads(page(acme, "index.json"))["notices"]] == [True, False]
+
+
+DEEP = """\
+  - id: older
+    heading: Older & Words
+    content:
+      - text: This part will go.
+"""
+
+
+def test_an_id_that_is_gone_leads_to_how_it_was_printed_last(acme: Site) -> None:
+    text = acme.notice.read_text("utf-8")
+    acme.notice.write_text(text + DEEP, "utf-8")
+    publish_three(acme)
+    acme.edit(DEEP, "")
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-04-01")
+    assert acme.run("build", "--as-of", "2026-04-01") == 0, acme.said
+    found = {it.get("id"): it for it in parsed(page(acme, "acme/index.html")).iter("li") if it.get("id")}
+    assert "".join(found["older"].itertext()) == "Older & Words (Version 3)"
+    assert [it.get("href") for it in found["older"].iter("a")] == ["versions/3/index.html#older"]
+    assert acme.publish("2026-04-01") == 0, acme.said
+    assert 'id="older"' in page(acme, "acme/index.html")
+    assert 'id="older"' not in page(acme, "acme/versions/4/index.html")
+    assert dead_links(acme.root / "output") == []
+    live = page(acme, "acme/index.html")
+    assert acme.run("build", "--as-of", "2026-04-02") == 0
+    assert page(acme, "acme/index.html") == live
+    acme.notice.write_text(acme.notice.read_text("utf-8") + DEEP, "utf-8")
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-05-01")
+    assert acme.run("build", "--as-of", "2026-05-01") == 0, acme.said
+    assert "_earlier" not in page(acme, "acme/index.html"), "it is there again"
+
+
+def test_the_id_of_a_renamed_thing_leads_to_its_successor_through_all_versions(acme: Site) -> None:
+    assert acme.publish("2026-01-20", "--first") == 0
+    for old, new, day in (("data", "records", "2026-02-01"), ("records", "files", "2026-03-01")):
+        acme.edit(f"  {old}: {{", f"  {new}: {{formerly: {old}, ")
+        if old != "data":
+            acme.edit("formerly: data, ", "")
+        acme.edit(WORDS, f"{WORDS} {new}.")
+        acme.run("bump", "notices/acme.yaml", "--as-of", day)
+        assert acme.publish(day) == 0, acme.said
+    found = {it.get("id"): it for it in parsed(page(acme, "acme/index.html")).iter("li") if it.get("id")}
+    assert {name: next(it.iter("a")).get("href") for name, it in found.items()} == {
+        "_row-data": "#_row-files",
+        "_row-records": "#_row-files",
+    }
+    assert dead_links(acme.root / "output") == []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from notice_compiler.edition import Edition, Output
 from notice_compiler.pages.environment import primary, rendered
-from notice_compiler.pages.feed import FILE
 from notice_compiler.pages.style import stylesheet
-from notice_compiler.pages.told import WORDS
+from notice_compiler.pages.told import ARCHIVE, FEED, WORDS
 
 
 def render(edition: Edition) -> bytes | None:
@@ -21,11 +20,11 @@ def render(edition: Edition) -> bytes | None:
         "archive.html",
         document=edition.document,
         versions=edition.versions,
-        feed=FILE,
+        feed=FEED,
         stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
         words=WORDS,
         foreign=primary(edition.document.language) != WORDS.language,
     )
 
 
-OUTPUT = Output("archive.html", "text/html", render, is_form=False)
+OUTPUT = Output(ARCHIVE, "text/html", render, is_form=False)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from notice_compiler.edition import Edition, Output
-from notice_compiler.pages.feed import FILE, Subject, author_of, feed
+from notice_compiler.pages.feed import Subject, author_of, feed
+from notice_compiler.pages.told import FEED
 
 
 def render(edition: Edition) -> bytes | None:
@@ -15,4 +16,4 @@ def render(edition: Edition) -> bytes | None:
     return feed(subject, site=f"{edition.site}{it.notice}/" if edition.site else None)
 
 
-OUTPUT = Output(FILE, "application/atom+xml", render, is_form=False)
+OUTPUT = Output(FEED, "application/atom+xml", render, is_form=False)

@@ -11,11 +11,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from notice_compiler.edition import Kept
 from notice_compiler.facts.facts import EntityFact
-from notice_compiler.pages.told import WORDS
+from notice_compiler.pages.told import ARCHIVE, FEED, WORDS
 from notice_compiler.wording import printed_date
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
-FILE: Final = "feed.xml"
 _LANGUAGE: Final = "xml:lang"
 _OURS: Final = uuid.UUID("0d1c9d0e-6f5b-5b1a-9a55-6c2f1d3a7be4")
 """The namespace of our ids (RFC 9562, section 5.5)."""
@@ -53,7 +52,7 @@ def feed(subject: Subject, site: str | None = None) -> bytes:
     """
     first = subject.versions[0]
     root = _feed(subject.title, subject.language, _id("feed", subject.notice, first.content_digest), site)
-    _link(root, "alternate", "text/html", site, "archive.html")
+    _link(root, "alternate", "text/html", site, ARCHIVE)
     _add(root, "updated", _updated(max(it.day for it in subject.versions)))
     _author(root, subject.author)
     for kept in reversed(subject.versions):
@@ -85,7 +84,7 @@ def _feed(title: str, language: str, name: str, site: str | None) -> Element:
     _add(root, "id", name)
     _add(root, "title", title, {_LANGUAGE: language})
     if site:
-        _link(root, "self", "application/atom+xml", site, FILE)
+        _link(root, "self", "application/atom+xml", site, FEED)
     return root
 
 

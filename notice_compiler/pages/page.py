@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from notice_compiler.document import Document
-from notice_compiler.edition import PLAIN, Kept, Past, Theme
+from notice_compiler.edition import PLAIN, Kept, Past, Retired, Theme
 from notice_compiler.glance.glance import Glance
 from notice_compiler.pages.environment import primary, rendered
 from notice_compiler.pages.ids import Ids
@@ -22,13 +22,17 @@ def page(
     version: int | None = None,
     versions: Sequence[Kept] = (),
     current: str | None = None,
+    archive: str | None = None,
+    feed: str | None = None,
+    retired: Sequence[Retired] = (),
     summary: Glance | None = None,
     theme: Theme = PLAIN,
 ) -> str:
     """The whole page; `stylesheet` and `manifest` are addresses relative to it, `past` the version before.
 
-    `version` is the published version that it is, if any; `versions` and `current` are those of an edition. Without
-    `words`, the page speaks the notice's language where there are words for it, and otherwise English, marked as such.
+    `version` is the published version that it is, if any; `versions`, `current` and `retired` are those of an
+    edition; `archive` and `feed` lead to all published versions. Without `words`, the page speaks the notice's language
+    where there are words for it, and otherwise English, marked as such.
     """
     words = words or words_for(document.language)
     return rendered(
@@ -48,6 +52,9 @@ def page(
         version=version,
         versions=versions,
         current=current,
+        archive=archive,
+        feed=feed,
+        retired=retired,
         summary=summary,
         words=words,
         foreign=primary(words.language) != primary(document.language),

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+ARCHIVE: Final = "archive.html"
+FEED: Final = "feed.xml"
+"""The files in a notice's folder that tell of all its published versions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -14,9 +14,10 @@ from notice_compiler.compile import Built
 from notice_compiler.edition import PLAIN, Kept, Theme
 from notice_compiler.facts.facts import EntityFact
 from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
-from notice_compiler.pages.feed import FILE, Subject, author_of, feed_of_all
+from notice_compiler.pages.feed import Subject, author_of, feed_of_all
 from notice_compiler.pages.index_page import index_page
 from notice_compiler.pages.style import stylesheet
+from notice_compiler.pages.told import ARCHIVE, FEED
 from notice_compiler.shell.config import UsageError
 from notice_compiler.versions.history import HISTORY
 from notice_compiler.versions.publish import kept_of
@@ -24,7 +25,6 @@ from notice_compiler.versions.verify_history import CURE, DamagedError, read_his
 
 INDEX: Final = "index.json"
 PAGE: Final = "index.html"
-ARCHIVE: Final = "archive.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
     feed = feed_of_all((it for _, it in of_site), site.address)
     files = {
         INDEX: _json(Index(schema_version="1.0", notices=entries)),
-        PAGE: index_page(entries, feed=FILE if feed else None, theme=site.theme),
+        PAGE: index_page(entries, feed=FEED if feed else None, theme=site.theme),
         **dict([stylesheet(site.theme)]),
-        **({FILE: feed} if feed else {}),
+        **({FEED: feed} if feed else {}),
     }
     return entries, files
 
@@ -77,7 +77,7 @@ def _standing(path: Path, name: str) -> tuple[IndexEntry, Subject]:
     except (ValueError, RecursionError) as error:
         cure = "Remove its folder, or build it anew."
         raise UsageError(f"{path}: is not the manifest of `{name}`. {cure}") from error
-    files = [it for it in (ARCHIVE, FILE) if (path.parent / it).is_file()]
+    files = [it for it in (ARCHIVE, FEED) if (path.parent / it).is_file()]
     author = author_of(_entities(manifest), entry.title)
     return _with_archive(entry, files), _subject(entry, author, _read(path.parent / HISTORY))
 
@@ -91,7 +91,7 @@ def _entities(manifest: Mapping[str, Any]) -> tuple[EntityFact, ...]:
 
 
 def _with_archive(entry: IndexEntry, files: Sequence[str] | Mapping[str, bytes]) -> IndexEntry:
-    links = {"archive": ARCHIVE, "feed": FILE}
+    links = {"archive": ARCHIVE, "feed": FEED}
     return entry.model_copy(update={key: f"{entry.notice}/{it}" for key, it in links.items() if it in files})
 
 
