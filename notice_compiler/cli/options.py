@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_diff(commands)
     _add_bump(commands)
     _add_report(commands)
+    _add_show(commands)
     schema = _command(
         commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
     )
@@ -122,6 +123,21 @@ def _add_bump(commands: Commands[_Parser]) -> None:
     bump.add_argument("--date", type=_day, metavar="DATE", help="the new date, YYYY-MM-DD (default: today)")
     bump.add_argument("--review", metavar="REASON", help="move it without a change, after a review, for this reason")
     bump.add_argument("--by", metavar="NAME", help="who reviewed it")
+
+
+def _add_show(commands: Commands[_Parser]) -> None:
+    show = _command(
+        commands,
+        "show",
+        "tell which published version stood on a day, and print its words",
+        "notice show acme --on 2026-02-10 --format text > acme-2026-02-10.txt",
+    )
+    show.add_argument("notice", metavar="NOTICE", help="the id of a notice, or its file")
+    show.add_argument("--on", type=_day, metavar="DATE", help="the day, YYYY-MM-DD (default: the newest version)")
+    show.add_argument(
+        "--format", metavar="FORMAT", help="print the words, too: as page, manifest, text … (default: only where it is)"
+    )
+    show.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
 
 
 def _command(commands: Commands[_Parser], name: str, does: str, example: str, module: str = "") -> _Parser:

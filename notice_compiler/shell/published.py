@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,7 @@ from notice_compiler.shell.git import NoRevisionError, Revision, list_at, read_a
 from notice_compiler.versions.history import HISTORY, History, Version, folder_of
 from notice_compiler.versions.publish import is_version, kept_of
 from notice_compiler.versions.retired import Earlier, ids_of
-from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history
+from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history, verify_version
 
 LIMIT = 64 * 1024 * 1024
 """So many bytes of one file are read."""
@@ -131,3 +131,11 @@ def read_earlier(output: Path, notice: str, versions: tuple[Version, ...]) -> tu
         for it, manifest in found
         if manifest is not None
     )
+
+
+def read_kept(output: Path, notice: str, version: Version) -> tuple[Manifest, Mapping[str, bytes]]:
+    """A published version: its manifest and its files. Raises DamagedError where they are not what was recorded."""
+    read = partial(_on_disk, output / notice)
+    manifest = verify_version(notice, version, read)
+    files = {name: read(f"{folder_of(version.version)}/{name}") or b"" for name in version.files}
+    return manifest, files

@@ -50,11 +50,16 @@ def verify_history(notice: str, read: Read) -> Published | None:
     problems = {version.version: list(_altered(version, read)) for version in history.versions}
     if problems[newest.version]:
         raise DamagedError(problems[newest.version][0])
-    manifest = _manifest(newest, read)
-    if manifest.notice != notice:
-        raise DamagedError(f"version {newest.version} is not a version of `{notice}`")
+    manifest = _manifest(notice, newest, read)
     older = tuple(problem for number, found in problems.items() if number != newest.version for problem in found)
     return Published(history, manifest, older)
+
+
+def verify_version(notice: str, version: Version, read: Read) -> Manifest:
+    """The manifest of a published version. Raises DamagedError where one of its files is missing or altered."""
+    for problem in _altered(version, read):
+        raise DamagedError(problem)
+    return _manifest(notice, version, read)
 
 
 def read_history(notice: str, data: bytes) -> History:
@@ -84,7 +89,7 @@ def _altered(version: Version, read: Read) -> Iterator[str]:
             yield f"`{name}` of version {version.version} has been altered"
 
 
-def _manifest(version: Version, read: Read) -> Manifest:
+def _manifest(notice: str, version: Version, read: Read) -> Manifest:
     data = read(f"{folder_of(version.version)}/manifest.json")
     if data is None or "manifest.json" not in version.files:
         raise DamagedError(f"the manifest of version {version.version} is missing")
@@ -95,4 +100,6 @@ def _manifest(version: Version, read: Read) -> Manifest:
     told = (manifest.content_digest, manifest.facts_digest, manifest.last_updated, manifest.version)
     if told != (version.content_digest, version.facts_digest, version.last_updated, version.version):
         raise DamagedError(f"the manifest of version {version.version} is not the one that was recorded")
+    if manifest.notice != notice:
+        raise DamagedError(f"version {version.version} is not a version of `{notice}`")
     return manifest

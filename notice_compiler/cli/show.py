@@ -1,0 +1,153 @@
+"""`notice show`: which published version of a notice stood on a day, and its words."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from notice_compiler.cli.common import note
+from notice_compiler.edition import Edition, Output
+from notice_compiler.facts.manifest import Manifest
+from notice_compiler.near import did_you_mean
+from notice_compiler.outputs import all_outputs
+from notice_compiler.review.read_manifest import document_of
+from notice_compiler.shell.config import Config, UsageError, find_config, read_config
+from notice_compiler.shell.files import EXTENSION, read_notice
+from notice_compiler.shell.published import published_notices, read_kept, read_published
+from notice_compiler.shell.transaction import FOLDER, recover
+from notice_compiler.source.characters import printable
+from notice_compiler.source.decode import decode
+from notice_compiler.source.parse import parse
+from notice_compiler.source.tree import Scalar, Source
+from notice_compiler.versions.history import Version, folder_of
+from notice_compiler.versions.stood_on import Stood, stood_on
+from notice_compiler.versions.verify_history import CURE, DamagedError
+from notice_compiler.wording import printed_date
+
+_NO_VERDICT: Final = 3
+
+
+def show_command(options: argparse.Namespace) -> int:
+    """Prints where the version is and when it stood; with a format, its words, and the rest beside them."""
+    output = _format(options.format) if options.format is not None else None
+    path = Path(options.notice) if options.notice.endswith(EXTENSION) else None
+    found = find_config(path or Path.cwd())
+    folder = options.output or (read_config(found) if found else Config()).output
+    recover(folder)
+    notice = _id_of(path) if path else str(options.notice)
+    versions = _versions(folder, notice)
+    if isinstance(versions, str):
+        return _no_verdict(versions)
+    stood = stood_on(versions, options.on)
+    if stood is None:
+        return _no_verdict(_before(notice, options.on, versions[0]))
+    try:
+        manifest, files = read_kept(folder, notice, stood.version)
+    except DamagedError as error:
+        return _no_verdict(f"Version {stood.version.version} cannot be shown: {error}. {CURE}")
+    lines = "\n".join(printable(it) for it in _told(folder, manifest, stood, len(versions)))
+    if output is None:
+        print(lines)
+        return 0
+    print(lines, file=sys.stderr)
+    _put(_words(output, manifest, files, stood.version), output)
+    return 0
+
+
+def _no_verdict(why: str) -> int:
+    note(why)
+    return _NO_VERDICT
+
+
+def _id_of(path: Path) -> str:
+    """The id that a notice file states, whatever else may be wrong with it."""
+    tree, _ = parse(Source(str(path), decode(read_notice(path)).text))
+    for entry in tree.root.entries if tree else ():
+        if entry.key.value == "notice" and isinstance(entry.value, Scalar):
+            return entry.value.value
+    raise UsageError(f"{path}: has no readable line `notice: …`. Name the notice by its id.")
+
+
+def _versions(output: Path, notice: str) -> tuple[Version, ...] | str:
+    """The published versions, or why there is no verdict. Raises UsageError for an id that nobody knows."""
+    known = tuple(published_notices(output))
+    reading = read_published(output, notice) if FOLDER.fullmatch(notice) else None
+    if reading is not None and reading.missing is not None:
+        return " ".join(reading.missing)
+    if reading is not None:
+        return reading.versions
+    if FOLDER.fullmatch(notice) and (output / notice).is_dir():
+        return f"No version of `{notice}` is recorded: it was built, and not published yet."
+    all_known = f"Published are: {', '.join(known)}." if known else f"Nothing is published in {output}."
+    raise UsageError(f"no published notice is called `{notice}`. {did_you_mean(notice, known, all_known)}")
+
+
+def _before(notice: str, day: datetime.date, first: Version) -> str:
+    recorded = "recorded" if first.adopted else "published"
+    before = " It was public before that; since when is not recorded." if first.adopted else ""
+    return (
+        f"No version of `{notice}` is recorded on {printed_date(day)} or before: "
+        f"the first was {recorded} on {printed_date(first.day)}.{before}"
+    )
+
+
+def _told(output: Path, manifest: Manifest, stood: Stood, count: int) -> Iterator[str]:
+    it = stood.version
+    folder = output / manifest.notice / folder_of(it.version)
+    yield f"{manifest.title} ({manifest.notice})"
+    yield f"version    {it.version} of {count}"
+    if it.adopted:
+        yield f"recorded   {printed_date(it.day)}; it was public before, since when is not recorded"
+    else:
+        yield f"published  {printed_date(it.day)}"
+    dated = printed_date(datetime.date.fromisoformat(it.last_updated)) if it.last_updated else "not stated"
+    yield f"dated      {dated}"
+    yield f"until      {_until(it, stood.following)}"
+    yield f"page       {folder / 'index.html'}"
+    yield f"manifest   {folder / 'manifest.json'}"
+    if "changes.html" in it.files:
+        yield f"changes    {folder / 'changes.html'}"
+
+
+def _until(it: Version, following: Version | None) -> str:
+    if following is None:
+        return "no later version is recorded"
+    day = "the same day" if following.day == it.day else printed_date(following.day)
+    return f"{day}, when version {following.version} was {'recorded' if following.adopted else 'published'}"
+
+
+def _formats() -> Mapping[str, Output]:
+    """The outputs that are made of one version, as users call them."""
+    return {name.removesuffix("_json").replace("_", "-"): it for name, it in all_outputs().items() if it.is_form}
+
+
+def _format(name: str) -> Output:
+    known = _formats()
+    if name not in known:
+        others = f"Write one of: {', '.join(known)}."
+        raise UsageError(f"`{name}` is not a format. {did_you_mean(name, known, others)}")
+    return known[name]
+
+
+def _words(output: Output, manifest: Manifest, files: Mapping[str, bytes], version: Version) -> bytes:
+    """The file as it was published; if the version has none of this format, one made of its manifest."""
+    made = files.get(output.file) or output.render(Edition(document_of(manifest), manifest))
+    if made is None:
+        raise UsageError(f"version {version.version} has no `{output.file}`: no version is recorded before it.")
+    return made
+
+
+def _put(data: bytes, output: Output) -> None:
+    is_text = output.media_type.startswith("text/") or output.media_type.endswith(("json", "xml"))
+    if is_text and sys.stdout.isatty():
+        sys.stdout.write(data.decode())
+        return
+    if not is_text and sys.stdout.isatty():
+        example = f"> {output.file}"
+        raise UsageError(f"this format is not text that a terminal can show. Send it to a file, as in `{example}`.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
