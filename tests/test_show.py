@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from published_site import Site, site
+from real_notices import ROOT
 from test_archive import OTHER, THIRD, WORDS, publish_three
 
 
@@ -19,6 +21,8 @@ def acme(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest
 
 def test_it_tells_where_a_version_is_and_when_it_stood(acme: Site) -> None:
     assert acme.run("show", "acme", "--on", "2026-02-10") == 0
+    guide = (ROOT / "docs" / "guide" / "archive.md").read_text("utf-8")
+    assert f"$ notice show acme --on 2026-02-10\n{acme.said}```" in guide.replace("/", os.sep)
     folder = Path("output/acme/versions/2")
     assert acme.said.splitlines() == [
         "Privacy Notice (acme)",
