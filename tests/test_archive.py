@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,12 @@ from pathlib import Path
 import pytest
 from page_reader import parsed
 from published_site import Site, site
+from real_notices import built
 
+from notice_compiler.edition import Kept
 from notice_compiler.facts.manifest import IndexEntry
 from notice_compiler.pages.index_page import index_page
+from notice_compiler.versions.retired import Earlier, ids_of, retired
 
 WORDS, OTHER, THIRD = "We respect your privacy.", "We value your privacy.", "We love your privacy."
 
@@ -44,11 +48,14 @@ def addresses(path: Path) -> Iterator[str]:
         yield from (it.attrib[name] for name in ("href", "src") if name in it.attrib)
 
 
+def pages(output: Path) -> list[Path]:
+    """All whole pages; what begins otherwise is a part of somebody else's."""
+    return [it for it in sorted(output.rglob("*.html")) if it.read_bytes().startswith(b"<!doctype html>")]
+
+
 def dead_links(output: Path) -> list[str]:
     """Every address of every page that leads to no file, or to no part of it."""
-    ids = {
-        path: {it.get("id") for it in parsed(path.read_text("utf-8")).iter()} for path in sorted(output.rglob("*.html"))
-    }
+    ids = {path: {it.get("id") for it in parsed(path.read_text("utf-8")).iter()} for path in pages(output)}
     dead = []
     for path in ids:
         for href in addresses(path):
@@ -62,7 +69,7 @@ def dead_links(output: Path) -> list[str]:
 def test_no_page_of_a_published_site_leads_to_nothing(acme: Site) -> None:
     publish_three(acme)
     output = acme.root / "output"
-    assert len(list(output.rglob("*.html"))) == 9, "three versions, what changed in two, the live pages, the list"
+    assert len(pages(output)) == 9, "three versions, what changed in two, the live pages, the list"
     assert dead_links(output) == []
     acme.edit(THIRD, "We adore your privacy.")
     acme.run("bump", "notices/acme.yaml", "--as-of", "2026-04-01")
@@ -98,7 +105,7 @@ def test_a_version_does_not_hold_the_archive_of_later_ones(acme: Site) -> None:
 
 def test_a_notice_that_was_never_published_has_no_archive(acme: Site) -> None:
     assert acme.run("build", "--as-of", "2026-01-20") == 0
-    assert {it.name for it in (acme.root / "output" / "acme").iterdir()} == {"index.html", "manifest.json"}
+    assert not {"archive.html", "feed.xml"} & {it.name for it in (acme.root / "output" / "acme").iterdir()}
     assert rows(page(acme, "index.html"))[1] == [
         "Privacy Notice",
         "January 15, 2026",
@@ -141,7 +148,7 @@ def test_a_title_of_another_language_than_the_list_is_marked() -> None:
     entry = IndexEntry.model_validate(
         {**told, "notice": "a", "title": "Datenschutz", "language": "de", "last_updated": None, "version": 1}
     )
-    listed = index_page([entry], feed=None).decode()
+    listed = index_page([entry], {}, feed=None).decode()
     assert '<a href="x" lang="de" dir="ltr">Datenschutz</a>' in listed
 
 
@@ -203,3 +210,28 @@ def test_the_id_of_a_renamed_thing_leads_to_its_successor_through_all_versions(a
         "_row-records": "#_row-files",
     }
     assert dead_links(acme.root / "output") == []
+
+
+def test_no_link_leads_to_an_id_that_the_earlier_page_did_not_have() -> None:
+    now, then = built("calpro").manifest, built("coverys").manifest
+    kept = Kept(1, datetime.date(2026, 1, 20), None, "versions/1/index.html")
+    page = b'<section id="rights" aria-labelledby="_heading-rights"><tr data-category="x" id="_row-identifiers">'
+    found = retired(now, [Earlier(kept, then, ids_of(page))])
+    assert [(it.id, it.href) for it in found] == [
+        ("rights", "versions/1/index.html#rights"),
+        ("_row-identifiers", "versions/1/index.html#_row-identifiers"),
+    ]
+    assert found[1].words == "Identifiers"
+    assert retired(then, [Earlier(kept, then, ids_of(page))]) == ()
+
+
+def test_a_history_that_is_damaged_stops_the_list_of_all(acme: Site) -> None:
+    publish_three(acme)
+    other = acme.notice.with_name("other.yaml")
+    other.write_text(acme.notice.read_text("utf-8").replace("notice: acme", "notice: other"), "utf-8")
+    history = acme.root / "output" / "acme" / "history.json"
+    history.write_bytes(history.read_bytes().replace(b"2026-02-01", b"2026-02-02", 1))
+    before = acme.state()
+    assert acme.run("build", "notices/other.yaml", "--as-of", "2026-03-02") == 2
+    assert "the published versions of `acme` cannot be listed: `history.json` of `acme` has been altered" in acme.said
+    assert acme.state() == before

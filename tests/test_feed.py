@@ -11,7 +11,7 @@ from published_site import Site, site
 from test_archive import OTHER, THIRD, publish_three
 
 from notice_compiler.facts.facts import EntityFact
-from notice_compiler.pages.feed import author_of
+from notice_compiler.pages.feed import Subject, owner_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -113,7 +113,7 @@ def entity(name: str, role: str | None) -> EntityFact:
 
 def test_the_author_is_whom_the_notice_names_and_nobody_is_invented() -> None:
     acme, other = entity("Acme", "controller"), entity("Other", "affiliate")
-    assert author_of((other, acme), "Privacy Notice") == "Acme"
-    assert author_of((entity("Acme", None),), "Privacy Notice") == "Acme"
-    assert author_of((entity("One", None), entity("Two", None)), "Privacy Notice") == "Privacy Notice"
-    assert author_of((), "Privacy Notice") == "Privacy Notice"
+    assert owner_of((other, acme)) == "Acme"
+    assert owner_of((entity("Acme", None),)) == "Acme"
+    assert owner_of((entity("One", None), entity("Two", None))) is None
+    assert Subject("acme", "Privacy Notice", "en", None, ()).author == "Privacy Notice"

@@ -165,7 +165,7 @@ def test_links_in_the_place_of_the_work_folder_and_its_lock_are_not_followed(tmp
     assert elsewhere.is_dir()
 
 
-@pytest.mark.parametrize("name", ["index.json", "coverys-california/index.html"])
+@pytest.mark.parametrize("name", ["index.json", "index.html", "coverys-california/index.html"])
 def test_a_folder_in_the_place_of_a_file_is_told_before_anything_changes(tmp_path: Path, name: str) -> None:
     write_output(tmp_path, OLD)
     (tmp_path / name).unlink()

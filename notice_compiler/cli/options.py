@@ -47,9 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_build(commands)
     _add_diff(commands)
+    _add_show(commands)
     _add_bump(commands)
     _add_report(commands)
-    _add_show(commands)
     schema = _command(
         commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notice_compiler.edition import Edition, Output
-from notice_compiler.pages.feed import Subject, author_of, feed
+from notice_compiler.pages.feed import Subject, feed, owner_of
 from notice_compiler.pages.told import FEED
 
 
@@ -12,7 +12,7 @@ def render(edition: Edition) -> bytes | None:
     if not edition.versions or edition.current is not None:
         return None
     it = edition.manifest
-    subject = Subject(it.notice, it.title, it.language, author_of(it.entities, it.title), edition.versions)
+    subject = Subject(it.notice, it.title, it.language, owner_of(it.entities), edition.versions)
     return feed(subject, site=f"{edition.site}{it.notice}/" if edition.site else None)
 
 

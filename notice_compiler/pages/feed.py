@@ -23,26 +23,28 @@ _OWNERS: Final = ("controller", "joint-controller", "publisher")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A notice as feeds tell of it. The addresses of its versions are relative to the feed."""
+    """A notice as feeds tell of it, and whose it is. The addresses of its versions are relative to the feed."""
 
     notice: str
     title: str
     language: str
-    author: str
+    owner: str | None
     versions: tuple[Kept, ...]
 
+    @property
+    def author(self) -> str:
+        """The owner; where none is named, the notice's title, since RFC 4287 (section 4.1.1) asks for an author."""
+        return self.owner or self.title
 
-def author_of(entities: Sequence[EntityFact], title: str) -> str:
-    """Whose notice it is: the entity that it names as responsible, or its only one; else the notice's own title.
 
-    RFC 4287 asks for an author (section 4.1.1), and nothing is invented here.
-    """
+def owner_of(entities: Sequence[EntityFact]) -> str | None:
+    """Whose notice it is: the name of the entity that it calls responsible, or of its only one. Nothing is guessed."""
     owners = [it for it in entities if it.role in _OWNERS] or (entities if len(entities) == 1 else [])
     for it in owners:
         names = (it.label,) if it.label else it.words
         if len(names) == 1 and names[0]:
             return names[0]
-    return title
+    return None
 
 
 def feed(subject: Subject, site: str | None = None) -> bytes:

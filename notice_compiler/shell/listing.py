@@ -14,7 +14,7 @@ from notice_compiler.compile import Built
 from notice_compiler.edition import PLAIN, Kept, Theme
 from notice_compiler.facts.facts import EntityFact
 from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
-from notice_compiler.pages.feed import Subject, author_of, feed_of_all
+from notice_compiler.pages.feed import Subject, feed_of_all, owner_of
 from notice_compiler.pages.index_page import index_page
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.pages.told import ARCHIVE, FEED
@@ -52,10 +52,11 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
             found[name] = _standing(path, name)
     of_site = [found[name] for name in sorted(found)]
     entries = tuple(it.model_copy(update={"withdrawn": it.notice in site.withdrawn}) for it, _ in of_site)
+    owners = {it.notice: it.owner for _, it in of_site}
     feed = feed_of_all((it for _, it in of_site), site.address)
     files = {
         INDEX: _json(Index(schema_version="1.0", notices=entries)),
-        PAGE: index_page(entries, feed=FEED if feed else None, theme=site.theme),
+        PAGE: index_page(entries, owners, feed=FEED if feed else None, theme=site.theme),
         **dict([stylesheet(site.theme)]),
         **({FEED: feed} if feed else {}),
     }
@@ -65,8 +66,8 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
 def _of_build(output: Path, it: Built) -> tuple[IndexEntry, Subject]:
     entry = index_entry(it.manifest)
     data = it.files.get(HISTORY) or _read(output / it.notice / HISTORY)
-    author = author_of(it.manifest.entities, it.manifest.title)
-    return _with_archive(entry, it.files), _subject(entry, author, data)
+    owner = owner_of(it.manifest.entities)
+    return _with_archive(entry, it.files), _subject(entry, owner, data)
 
 
 def _standing(path: Path, name: str) -> tuple[IndexEntry, Subject]:
@@ -78,8 +79,8 @@ def _standing(path: Path, name: str) -> tuple[IndexEntry, Subject]:
         cure = "Remove its folder, or build it anew."
         raise UsageError(f"{path}: is not the manifest of `{name}`. {cure}") from error
     files = [it for it in (ARCHIVE, FEED) if (path.parent / it).is_file()]
-    author = author_of(_entities(manifest), entry.title)
-    return _with_archive(entry, files), _subject(entry, author, _read(path.parent / HISTORY))
+    owner = owner_of(_entities(manifest))
+    return _with_archive(entry, files), _subject(entry, owner, _read(path.parent / HISTORY))
 
 
 def _entities(manifest: Mapping[str, Any]) -> tuple[EntityFact, ...]:
@@ -95,8 +96,8 @@ def _with_archive(entry: IndexEntry, files: Sequence[str] | Mapping[str, bytes])
     return entry.model_copy(update={key: f"{entry.notice}/{it}" for key, it in links.items() if it in files})
 
 
-def _subject(entry: IndexEntry, author: str, history: bytes | None) -> Subject:
-    return Subject(entry.notice, entry.title, entry.language, author, _versions(entry.notice, history))
+def _subject(entry: IndexEntry, owner: str | None, history: bytes | None) -> Subject:
+    return Subject(entry.notice, entry.title, entry.language, owner, _versions(entry.notice, history))
 
 
 def _versions(notice: str, history: bytes | None) -> tuple[Kept, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from notice_compiler.compare.pairing import Thing, pair
+from notice_compiler.compare.pairing import Pairing, Thing, pair
 from notice_compiler.document import Block, List, Row, Table
 from notice_compiler.edition import Kept, Retired
 from notice_compiler.facts.manifest import Manifest
@@ -49,9 +49,9 @@ def retired(now: Manifest, earlier: Sequence[Earlier]) -> tuple[Retired, ...]:
     last: dict[str, tuple[int, _Part]] = {}
     for number, it in enumerate(earlier):
         last |= {name: (number, part) for name, part in _parts(it.manifest).items() if name in it.ids}
-    manifests = [*(it.manifest for it in earlier), now]
+    steps = [pair(old, new) for old, new in pairwise((*(it.manifest for it in earlier), now))]
     return tuple(
-        _retired(name, part.words, earlier[number].kept, _heir(part.thing, manifests[number:], places))
+        _retired(name, part.words, earlier[number].kept, _heir(part.thing, steps[number:], places))
         for name, (number, part) in last.items()
         if name not in here
     )
@@ -61,11 +61,11 @@ def _retired(name: str, words: str, kept: Kept, successor: str | None) -> Retire
     return Retired(name, words, kept, f"{kept.href}#{name}", successor)
 
 
-def _heir(thing: Thing | None, manifests: Sequence[Manifest], places: Mapping[Thing, str]) -> str | None:
-    """The part of the last manifest's page that tells of what a thing of the first became."""
-    for old, new in pairwise(manifests):
+def _heir(thing: Thing | None, steps: Sequence[Pairing], places: Mapping[Thing, str]) -> str | None:
+    """The part of today's page that tells of what a thing became, step by step, from version to version."""
+    for step in steps:
         if thing is not None:
-            heirs = pair(old, new).heirs.get(thing, (thing[1],))
+            heirs = step.heirs.get(thing, (thing[1],))
             thing = (thing[0], heirs[0]) if len(heirs) == 1 else None
     return None if thing is None else places.get(thing)
 
