@@ -128,3 +128,8 @@ def _published(
         cls = judge(compare(before.manifest, now), run.context.law, run.context.as_of, notice.records).cls
     day = run.context.as_of
     return publish(notice, versions, past, day, cls, adopted=options.adopt, settings=settings)
+
+
+def built_now(run: Run, settings: Settings, examined: Examined) -> Built:
+    """The build of a notice without defects, as it stands among its published versions; nothing is published."""
+    return _built(run, argparse.Namespace(publish=False, adopt=False), settings, examined)
