@@ -61,11 +61,11 @@ def _escaped(text: str) -> str:
 
 def _linked(found: Iterable[Run]) -> list[_Piece]:
     made: list[_Piece] = []
-    for href, group in groupby(found, key=lambda run: run.href):
+    for href, group in groupby(found, key=lambda run: None if run.is_within else run.href):
         inner = tuple(group)
         pieces = _styled(inner, lambda run: run.strong, "**", _stressed)
         said = "".join(run.text for run in inner)
-        made += pieces if href is None or href.startswith("#") else _link(href, pieces, said)
+        made += pieces if href is None else _link(href, pieces, said)
     return made
 
 

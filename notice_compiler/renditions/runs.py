@@ -24,6 +24,11 @@ class Run:
     href: str | None = None
     mark: bool = False
 
+    @property
+    def is_within(self) -> bool:
+        """Whether it leads to a place within the notice, which only pages have."""
+        return self.href is not None and self.href.startswith("#")
+
 
 def runs(children: Iterable[Inline], look: Run = Run("")) -> tuple[Run, ...]:
     """A passage as runs, those that look alike put together, white space folded (no-break spaces kept)."""

@@ -14,7 +14,7 @@ from notice_compiler.renditions.runs import BREAK, Run, bracketed, runs
 def line_of(children: Iterable[Inline]) -> str:
     """A passage as text; its line breaks stand in it. `*` stands around strong words, `_` around stressed ones."""
     made = ""
-    for href, group in groupby(runs(children), key=lambda run: run.href):
+    for href, group in groupby(runs(children), key=lambda run: None if run.is_within else run.href):
         words = _styled(tuple(group), lambda run: run.strong, "*", _stressed)
         made += words if href is None else _link(href, words)
     return made
