@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,20 @@ def test_every_output_but_those_of_versions_is_a_format_to_render() -> None:
     told = {rendered_as(name) for name in all_outputs()} - set(RENDER_FORMATS)
     assert told <= {"archive", "feed", "what-changed"}
     assert {"page", "fragment", "markdown", "text", "manifest"} <= set(RENDER_FORMATS)
+
+
+def test_the_guide_shows_what_is_printed(acme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "guide" / "formats.md").read_text("utf-8")
+    written, shown = (re.findall(rf"^```{kind}\n(.*?)^```", page, re.M | re.S) for kind in ("yaml", "text"))
+    Path(acme).write_text(written[0], "utf-8")
+    assert main(["render", acme]) == 0
+    assert capsys.readouterr().out == shown[0]
+
+
+def test_the_guide_tells_of_every_format_that_can_be_chosen() -> None:
+    page = (ROOT / "docs" / "guide" / "formats.md").read_text("utf-8")
+    chosen = {name: it.file for name, it in all_outputs().items() if it.made != "always"}
+    assert [name for name, file in chosen.items() if f"| `{name}` | `{file}` |" not in page] == []
 
 
 def test_without_a_format_a_notice_is_printed_as_text(acme: str, capsys: pytest.CaptureFixture[str]) -> None:
