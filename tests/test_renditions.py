@@ -220,7 +220,8 @@ PASSAGE = st.builds(Paragraph, st.lists(INLINES, min_size=1, max_size=5).map(tup
 )
 ITEM = st.builds(Item, st.lists(PASSAGE, min_size=1, max_size=2).map(tuple))
 LISTS = st.builds(List, st.lists(ITEM, min_size=1, max_size=3).map(tuple), ordered=st.booleans())
-CELLS = st.builds(Cell, st.none(), SAYING) | st.builds(Cell, st.none(), SAYING, parts=st.tuples(PASSAGE))
+PARTS = st.lists(PASSAGE | LISTS, min_size=1, max_size=3).map(tuple)
+CELLS = st.builds(Cell, st.none(), SAYING) | st.builds(Cell, st.none(), SAYING, parts=PARTS)
 NAMED = SAYING.filter(lambda it: not it.rstrip().endswith(":"))
 
 

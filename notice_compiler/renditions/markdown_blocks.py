@@ -20,13 +20,13 @@ from notice_compiler.document import (
     Footnotes,
     Header,
     Inline,
-    Link,
     List,
     Paragraph,
     Row,
     Table,
     Text,
 )
+from notice_compiler.renditions.cells import anchor, told
 from notice_compiler.renditions.markdown_words import HARD_BREAK, words_of
 
 _BULLETS: Final = ("-", "*")
@@ -62,7 +62,7 @@ def _block(node: Block, heading: str | None, *, other: bool) -> str:
         case Table():
             return _table(node, heading)
         case Address(lines=lines):
-            return HARD_BREAK.join(it for words, href in lines if (it := words_of((_anchor(words, href),))))
+            return HARD_BREAK.join(it for words, href in lines if (it := words_of((anchor(words, href),))))
         case Footnotes(notes=notes):
             return _items([_labelled(_note(it), it.blocks, heading) for it in notes], _BULLETS[other])
         case _:
@@ -71,10 +71,6 @@ def _block(node: Block, heading: str | None, *, other: bool) -> str:
 
 def _note(note: Footnote) -> tuple[Inline, ...]:
     return (Fact("note", (), (Text(note.mark),)),)
-
-
-def _anchor(words: str, href: str | None) -> Inline:
-    return Text(words) if href is None else Link(href, (Text(words),))
 
 
 def _list(node: List, heading: str | None, *, other: bool) -> str:
@@ -152,7 +148,7 @@ def _in_line(cell: Cell) -> tuple[Inline, ...]:
         case (Paragraph(children=children),):
             return children
         case _:
-            return (_anchor(cell.text, cell.href),) if cell.text is not None else ()
+            return (anchor(cell.text, cell.href),) if cell.text is not None else ()
 
 
 def _rows(node: Table, heading: str | None) -> str:
@@ -172,7 +168,7 @@ def _row(node: Table, row: Row, heading: str | None) -> str:
     """The name of a row and, below it, each column's heading with what the cell says."""
     name = words_of((Text(row.name), *row.notes))
     columns = zip(node.headers[1:], row.cells, strict=True)
-    cells = [_labelled(_over(header), cell.parts or (Paragraph(_in_line(cell)),), heading) for header, cell in columns]
+    cells = [_labelled(_over(header), told(cell), heading) for header, cell in columns]
     return f"{name}\n{_items(cells, '-')}" if cells else name
 
 

@@ -14,13 +14,13 @@ from notice_compiler.document import (
     Header,
     Inline,
     Item,
-    Link,
     List,
     Paragraph,
     Row,
     Table,
     Text,
 )
+from notice_compiler.renditions.cells import anchor, told
 from notice_compiler.renditions.runs import BREAK, bracketed
 from notice_compiler.renditions.text_words import line_of, wrapped
 
@@ -49,15 +49,11 @@ def _block(node: Block, heading: str | None, width: int) -> list[str]:
         case Table():
             return _table(node, heading, width)
         case Address(lines=lines):
-            return wrapped(BREAK.join(line_of((_anchor(words, href),)) for words, href in lines), width)
+            return wrapped(BREAK.join(line_of((anchor(words, href),)) for words, href in lines), width)
         case Footnotes(notes=notes):
             return _close([_note(it, heading, width) for it in notes])
         case _:
             assert_never(node)
-
-
-def _anchor(words: str, href: str | None) -> Inline:
-    return Text(words) if href is None else Link(href, (Text(words),))
 
 
 def _list(items: tuple[Item, ...], heading: str | None, width: int, *, ordered: bool) -> list[str]:
@@ -114,19 +110,13 @@ def _row(node: Table, row: Row, heading: str | None, width: int) -> list[str]:
 def _cell(header: Header, cell: Cell, heading: str | None, width: int) -> list[str]:
     """A column's heading with what the cell says: beside it, and below it where that is more than one passage."""
     label = _label(header)
-    parts = cell.parts or _said(cell)
-    match parts:
-        case (Paragraph(children=children), *rest) if not any(isinstance(it, Paragraph | Address) for it in rest):
+    match told(cell):
+        case (Paragraph(children=children), *rest):
             first, *lines = wrapped(f"{label} {line_of(children)}", width - _STEP)
-        case _:
-            rest = [it if isinstance(it, List | Table) else List((Item((it,)),)) for it in parts]
+        case rest:
             first, *lines = wrapped(label, width - _STEP)
     below = [line for it in rest for line in _block(it, heading, width - _STEP)]
     return [first, *_indented([*lines, *below])]
-
-
-def _said(cell: Cell) -> tuple[Block, ...]:
-    return () if cell.text is None else (Paragraph((_anchor(cell.text, cell.href),)),)
 
 
 def _label(header: Header) -> str:
