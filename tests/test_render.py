@@ -11,10 +11,12 @@ from real_notices import ROOT, built, compiled
 
 from notice_compiler.cli import main
 from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
+from notice_compiler.cli.render import put
 from notice_compiler.compile import Settings, build
-from notice_compiler.edition import Theme
+from notice_compiler.edition import Output, Theme
 from notice_compiler.outputs import all_outputs
 from notice_compiler.pages.embed import embed
+from notice_compiler.shell.config import UsageError
 
 ACME = """\
 notice: acme
@@ -118,6 +120,7 @@ def test_options_of_the_fragment_are_obeyed(acme: str, capsys: pytest.CaptureFix
         (["--heading-level", "3"], "`--heading-level` and `--prefix` go with `--format fragment`."),
         (["--format", "fragment", "--prefix", "a b"], "`a b` cannot begin the ids of a page."),
         (["-o", "notice.xyz"], "notice.xyz: its ending names no format. Add `--format`:"),
+        (["--format", "text", "-o", "acme.yaml"], "acme.yaml: is the notice itself. Name another file."),
         (["-o", "nowhere/notice.md"], "nowhere/notice.md: there is no folder nowhere."),
     ],
 )
@@ -147,6 +150,23 @@ def test_a_defect_is_told_and_writes_nothing(acme: str, capsys: pytest.CaptureFi
 def test_findings_of_law_do_not_stop_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["render", str(ROOT / "notices" / "coverys.yaml")]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_is_no_text_is_not_poured_into_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = Output("notice.bin", "application/octet-stream", lambda _: b"")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(UsageError, match=r"Name a file, as in `-o notice.bin`\."):
+        put(b"", output, "bin", None)
+
+
+def test_a_file_is_replaced_as_a_whole_and_keeps_its_rights(acme: str) -> None:
+    out = Path("out.txt")
+    out.write_text("before", "utf-8")
+    out.chmod(0o640)
+    assert main(["render", acme, "-o", "out.txt"]) == 0
+    assert out.read_text("utf-8").startswith("Privacy Notice\n=====")
+    assert out.stat().st_mode & 0o777 == 0o640
+    assert state(Path()) == ["acme.yaml", "out.txt"]
 
 
 USUAL = {"fragment.html", "notice.md", "notice.txt"}

@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +35,8 @@ def render_command(options: argparse.Namespace) -> int:
     """Prints or writes the notice; exit 1 where it has a defect, of which the findings are told instead."""
     name = _format(options)
     _check_fragment_options(options, name)
+    if options.file is not None and options.file.resolve() == options.path.resolve():
+        raise UsageError(f"{options.file}: is the notice itself. Name another file.")
     run = begin(options, (options.path,))
     settings = settings_of(run.config)
     (examined, *others) = examine_all(run)
@@ -50,7 +51,7 @@ def render_command(options: argparse.Namespace) -> int:
         data = _rendered(run, settings, examined, name, options)
     except ThemeError as error:
         raise UsageError(str(error)) from error
-    _put(data, _outputs()[name], name, options.file)
+    put(data, _outputs()[name], name, options.file)
     return 0
 
 
@@ -101,7 +102,8 @@ def _rendered(run: Run, settings: Settings, examined: Examined, name: str, optio
     return embed(made.decode(), settings.theme).encode() if output.media_type == "text/html" else made
 
 
-def _put(data: bytes, output: Output, name: str, file: Path | None) -> None:
+def put(data: bytes, output: Output, name: str, file: Path | None) -> None:
+    """Writes or prints what was made. Raises UsageError where a terminal would have to show what is not text."""
     is_text = output.media_type.startswith("text/") or output.media_type.endswith(("json", "xml"))
     if file is not None:
         _write(file, data)
@@ -125,21 +127,12 @@ def _write(path: Path, data: bytes) -> None:
     target = path.resolve()
     if not target.parent.is_dir():
         raise UsageError(f"{path}: there is no folder {path.parent}.")
-    mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_mask()
-    handle, name = tempfile.mkstemp(prefix=".notice-", dir=target.parent)
-    aside = Path(name)
+    aside = target.with_name(f".notice-{os.getpid()}-{target.name}")
     try:
-        with os.fdopen(handle, "wb") as made:
+        with aside.open("xb") as made:
             made.write(data)
-        aside.chmod(mode)
+        if target.exists():
+            aside.chmod(target.stat().st_mode & 0o7777)
         aside.replace(target)
-    except BaseException:
+    finally:
         aside.unlink(missing_ok=True)
-        raise
-
-
-def _mask() -> int:
-    """What a new file may not allow, as the system has it for this process."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
