@@ -189,8 +189,9 @@ READERS: Mapping[str, tuple[Callable[[bytes], str], Callable[[Table], bool]]] = 
 
 WITHOUT: Mapping[str, str] = {
     "manifest_json": "says the document again, node by node: tests/test_manifest.py",
+    "pdf": "is read back in tests/test_pdf.py, where what it is made with is installed",
     "what_changed": "tells of the version before",
     "archive": "tells of versions",
     "feed": "tells of versions",
 }
-"""Outputs that are no rendition of the document for people."""
+"""Outputs that are read back elsewhere, or are no rendition of the document."""

@@ -205,7 +205,7 @@ def test_formats_that_are_not_chosen_any_more_are_removed_and_nothing_else(acme:
     ("chosen", "told"),
     [
         ('["markdwon"]', "notices.toml: `markdwon` is not a format. Did you mean `markdown`?"),
-        ('["page"]', "notices.toml: `page` is not a format."),
+        ('["page"]', "notices.toml: `page` is made by every build. Take it out of `formats`."),
         ('"text"', '`formats` is a list of names of formats, as in `formats = ["markdown"]`.'),
     ],
 )
