@@ -109,8 +109,11 @@ def test_build_writes_everything_and_prints_findings_of_law(notices: Path, capsy
     assert f"built      {Path('output') / 'acme'}" in printed
     written = sorted(path.relative_to("output").as_posix() for path in Path("output").rglob("*") if path.is_file())
     assert [name for name in written if not name.endswith(".css")] == [
+        "acme/fragment.html",
         "acme/index.html",
         "acme/manifest.json",
+        "acme/notice.md",
+        "acme/notice.txt",
         "index.html",
         "index.json",
     ]

@@ -139,3 +139,8 @@ def _published(
     day = run.context.as_of
     gone = _retired(run, now, versions)
     return publish(notice, versions, past, day, cls, adopted=options.adopt, settings=settings, retired=gone)
+
+
+def built_now(run: Run, settings: Settings, examined: Examined) -> Built:
+    """The build of a notice without defects, as it stands among its published versions; nothing is published."""
+    return _built(run, argparse.Namespace(publish=False, adopt=False), settings, examined)

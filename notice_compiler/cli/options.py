@@ -23,6 +23,17 @@ DIFF_FORMATS: Final = tuple(sorted(it.name[3:] for it in iter_modules([str(_REPO
 COMPLIANCE_FORMATS: Final = tuple(
     sorted(it.name[3:] for it in iter_modules([str(_REPORTS / "compliance")]) if it.name.startswith("as_"))
 )
+_OUTPUTS = [it.name for it in iter_modules([str(Path(__file__).parent.parent / "outputs")])]
+_OF_VERSIONS = ("archive", "feed", "what_changed")
+"""Outputs that tell of published versions, and are no form of the notice itself."""
+
+
+def rendered_as(name: str) -> str:
+    """What users call an output: without what its module adds, so that it is not called as a library is."""
+    return name.removesuffix("_json").replace("_", "-")
+
+
+RENDER_FORMATS: Final = tuple(sorted(rendered_as(name) for name in _OUTPUTS if name not in _OF_VERSIONS))
 SCHEMA_NAMES: Final = ("history", "index", "law", "manifest", "notice")
 Commands = argparse._SubParsersAction
 
@@ -50,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_bump(commands)
     _add_report(commands)
+    _add_render(commands)
     schema = _command(
         commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
     )
@@ -109,6 +121,35 @@ def _add_report(commands: Commands[_Parser]) -> None:
     )
     _add_inputs(report)
     report.add_argument("--format", choices=COMPLIANCE_FORMATS, default="text", help="how to report (default: text)")
+
+
+def _add_render(commands: Commands[_Parser]) -> None:
+    render = _command(
+        commands,
+        "render",
+        "print one notice in one format, or write it to a file",
+        "notice render notices/acme.yaml --format fragment --heading-level 3 -o site/notice.html",
+    )
+    render.add_argument("path", type=Path, metavar="PATH", help="a notice file")
+    formats = ", ".join(RENDER_FORMATS)
+    render.add_argument(
+        "--format",
+        help=f"one of: {formats} (default: that of FILE’s ending, else text). The page has its style sheet in it",
+    )
+    render.add_argument(
+        "-o", "--output", dest="file", type=Path, metavar="FILE", help="the file (default: standard output)"
+    )
+    render.add_argument(
+        "--heading-level",
+        type=int,
+        choices=range(1, 7),
+        metavar="N",
+        help="of the fragment’s title, 1 to 6 (default: 2)",
+    )
+    render.add_argument(
+        "--prefix", metavar="TEXT", help="what the fragment’s ids begin with (default: the notice’s id and two hyphens)"
+    )
+    render.set_defaults(output=None, as_of=None)
 
 
 def _add_bump(commands: Commands[_Parser]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notice_compiler.cli.options import rendered_as
 from notice_compiler.compile import Settings
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
@@ -12,7 +13,10 @@ from notice_compiler.shell.theme import read_theme
 def settings_of(config: Config) -> Settings:
     """The formats and the look that are asked for. Raises UsageError for a format that there is not."""
     choice = tuple(name for name, it in all_outputs().items() if it.made != "always")
+    always = {rendered_as(name) for name, it in all_outputs().items() if it.made == "always"}
     for name in config.formats or ():
+        if name in always:
+            raise UsageError(f"notices.toml: `{name}` is made by every build. Take it out of `formats`.")
         if name not in choice:
             others = f"Write one of: {', '.join(choice)}."
             raise UsageError(f"notices.toml: `{name}` is not a format. {did_you_mean(name, choice, others)}")

@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from notice_compiler.document import HeaderPart, Item, Paragraph
 from notice_compiler.edition import PLAIN, Theme
+from notice_compiler.renditions.on_paper import on_paper
 from notice_compiler.wording import printed_date
 
 _FOLDER: Final = files("notice_compiler") / "pages" / "templates"
@@ -106,25 +107,5 @@ def _is_tight(item: Item) -> bool:
 
 
 def _on_paper(href: str, words: str) -> str | None:
-    """What paper shows beside a link; None where its words say it, or where it leads to nothing outside the page."""
-    scheme, _, rest = href.partition(":")
-    said = escape(words).striptags()
-    match scheme:
-        case "tel":
-            return None if _digits(rest) in _digits(said) else rest
-        case "mailto":
-            address = rest.partition("?")[0]
-            return None if address.lower() in said.lower() else address
-        case "https":
-            return None if _bare(href) in _bare(said) else href
-        case _:
-            return href if href.startswith("/") else None
-
-
-def _bare(address: str) -> str:
-    return address.lower().removeprefix("https://").removeprefix("www.").rstrip("/")
-
-
-def _digits(text: str) -> str:
-    """The last ten: the country code may be left out in print."""
-    return "".join(filter(str.isdigit, text))[-10:]
+    """What paper shows beside a link, whose words may hold elements."""
+    return on_paper(href, escape(words).striptags())

@@ -1,0 +1,138 @@
+"""`notice render`: one notice in one format, to standard output or to a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from notice_compiler.cli.build import built_now
+from notice_compiler.cli.check import exit_code, report_of
+from notice_compiler.cli.common import Run, begin, examine_all
+from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
+from notice_compiler.cli.settings import settings_of
+from notice_compiler.compile import Settings
+from notice_compiler.compose.compose import compose
+from notice_compiler.edition import Edition, Output
+from notice_compiler.examined import Examined
+from notice_compiler.near import did_you_mean
+from notice_compiler.outputs import all_outputs
+from notice_compiler.outputs.fragment import LEVEL, fragment
+from notice_compiler.pages.embed import embed
+from notice_compiler.pages.environment import ThemeError
+from notice_compiler.reports import reporter
+from notice_compiler.shell.config import UsageError
+
+_PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}")
+
+
+def render_command(options: argparse.Namespace) -> int:
+    """Prints or writes the notice; exit 1 where it has a defect, of which the findings are told instead."""
+    name = _format(options)
+    _check_fragment_options(options, name)
+    if options.file is not None and options.file.resolve() == options.path.resolve():
+        raise UsageError(f"{options.file}: is the notice itself. Name another file.")
+    run = begin(options, (options.path,))
+    settings = settings_of(run.config)
+    (examined, *others) = examine_all(run)
+    if others:
+        raise UsageError(f"{options.path}: holds {len(others) + 1} notices. Name one notice file.")
+    defects = replace(examined, findings=tuple(it for it in examined.findings if it.gate == "defect"))
+    report = report_of(run, (defects,), ("defect",))
+    if exit_code(report):
+        sys.stderr.write(reporter("text")(report, colour=False))
+        return exit_code(report)
+    try:
+        data = _rendered(run, settings, examined, name, options)
+    except ThemeError as error:
+        raise UsageError(str(error)) from error
+    put(data, _outputs()[name], name, options.file)
+    return 0
+
+
+def _outputs() -> Mapping[str, Output]:
+    return {rendered_as(name): output for name, output in all_outputs().items()}
+
+
+def _format(options: argparse.Namespace) -> str:
+    """The format asked for; without one, that of the file's ending; without a file, text."""
+    if options.format is not None:
+        if options.format not in RENDER_FORMATS:
+            others = f"Write one of: {', '.join(RENDER_FORMATS)}."
+            cure = did_you_mean(options.format, RENDER_FORMATS, others)
+            raise UsageError(f"`{options.format}` is not a format. {cure}")
+        return str(options.format)
+    if options.file is None:
+        return "text"
+    ending = options.file.suffix.lower()
+    usual = sorted(RENDER_FORMATS, key=lambda name: name == "fragment")
+    found = [name for name in usual if Path(_outputs()[name].file).suffix == ending]
+    if not found:
+        raise UsageError(f"{options.file}: its ending names no format. Add `--format`: {', '.join(RENDER_FORMATS)}.")
+    return found[0]
+
+
+def _check_fragment_options(options: argparse.Namespace, name: str) -> None:
+    if name != "fragment" and (options.heading_level is not None or options.prefix is not None):
+        raise UsageError("`--heading-level` and `--prefix` go with `--format fragment`.")
+    if options.prefix is not None and not _PREFIX.fullmatch(options.prefix):
+        form = "Begin with a letter, and write only letters, digits, `-` and `_`, as in `--prefix acme-`."
+        raise UsageError(f"`{options.prefix}` cannot begin the ids of a page. {form}")
+
+
+def _rendered(run: Run, settings: Settings, examined: Examined, name: str, options: argparse.Namespace) -> bytes:
+    """The notice as a build would write it, but alone: nothing in it leads to files beside it."""
+    output = _outputs()[name]
+    built = built_now(run, settings if output.tells_of_others else replace(settings, formats=()), examined)
+    if output.tells_of_others:
+        return built.files[output.file]
+    assert examined.notice is not None, "what has defects is not rendered"
+    document = compose(examined.notice)
+    edition = Edition(document, built.manifest, theme=settings.theme, at_a_glance=settings.at_a_glance)
+    if name == "fragment":
+        return fragment(edition, level=options.heading_level or LEVEL, prefix=options.prefix).encode()
+    made = output.render(edition)
+    if made is None:
+        raise UsageError(f"`{name}` is made by `notice build` alone, beside the published versions.")
+    return embed(made.decode(), settings.theme).encode() if output.media_type == "text/html" else made
+
+
+def put(data: bytes, output: Output, name: str, file: Path | None) -> None:
+    """Writes or prints what was made. Raises UsageError where a terminal would have to show what is not text."""
+    is_text = output.media_type.startswith("text/") or output.media_type.endswith(("json", "xml"))
+    if file is not None:
+        _write(file, data)
+    elif not sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    elif is_text:
+        sys.stdout.write(data.decode())
+    else:
+        example = Path(output.file).name
+        raise UsageError(f"`{name}` is not text that a terminal can show. Name a file, as in `-o {example}`.")
+
+
+def _write(path: Path, data: bytes) -> None:
+    """The file in the place of the old one, whole or not at all."""
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder. Name a file.")
+    if path.exists() and not path.is_file():  # such as /dev/stdout, which nothing can take the place of
+        path.write_bytes(data)
+        return
+    target = path.resolve()
+    if not target.parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {path.parent}.")
+    aside = target.with_name(f".notice-{os.getpid()}-{target.name}")
+    try:
+        with aside.open("xb") as made:
+            made.write(data)
+        if target.exists():
+            aside.chmod(target.stat().st_mode & 0o7777)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
