@@ -111,7 +111,7 @@ def test_each_change_is_told_in_a_comment_at_its_words_and_what_nobody_sees_at_t
     old = source("coverys")
     sale = "customer-service).\n    disclosed: {business-purpose: usual, sold-or-shared: "
     new = old.replace(f"{sale}none", f"{sale}ad-partners").replace("We will take steps", "We may take steps")
-    unseen = new.replace("role: third-party", "role: processor", 1).replace("statute: ccpa:B", "statute: ccpa:C")
+    unseen = new.replace("role: third-party", "role: processor", 1).replace("statute: ccpa:D", "statute: ccpa:F")
     comments = written(tmp_path, old, unseen)
     found = {told.partition(":")[0] + "|" + words for told, words in comments}
     assert "Substantive|will" in found

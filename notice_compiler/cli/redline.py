@@ -20,6 +20,8 @@ from notice_compiler.wordml.redline import redline_of
 
 ENDING = ".docx"
 DEFECTS, NO_BASE = 1, 3
+SAME = "Readers meet the same in both, so nothing is tracked."
+TRACKED = "Accept all changes for the new text, reject all for the old; comments say what each change means."
 
 
 def redline_command(options: argparse.Namespace) -> int:
@@ -71,9 +73,10 @@ def _write(file: Path, run: Run, old: tuple[Reading, Manifest], new: tuple[Readi
     review = _without_folders(review_notice(old[0], new[0], run.situation))
     cited = {name for change in review.changes for name in change.provisions}
     law = {name: run.context.law.provision(name) for name in sorted(cited)}
-    data = redline_of(document_of(old[1]), document_of(new[1]), review, law)
-    file.write_bytes(data)
+    documents = document_of(old[1]), document_of(new[1])
+    file.write_bytes(redline_of(*documents, review, law))
     number = counts(review.changes)
     print(printable(f"{file}: {review.before} → {review.after}. {class_of(review)}{f' ({number})' if number else ''}."))
-    print("Accept all changes for the new text, reject all for the old; comments say what each change means.")
+    alike = documents[0] == documents[1]
+    print(SAME if alike else TRACKED)
     return 0
