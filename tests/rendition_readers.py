@@ -189,6 +189,7 @@ READERS: Mapping[str, tuple[Callable[[bytes], str], Callable[[Table], bool]]] = 
 
 WITHOUT: Mapping[str, str] = {
     "manifest_json": "says the document again, node by node: tests/test_manifest.py",
+    "docx": "is read back in tests/test_docx.py, as it is and as a redline",
     "pdf": "is read back in tests/test_pdf.py, where what it is made with is installed",
     "what_changed": "tells of the version before",
     "archive": "tells of versions",

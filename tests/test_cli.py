@@ -244,11 +244,11 @@ def test_a_format_whose_package_is_missing_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def lack(*_: object) -> None:
-        raise MissingExtraError("docx")
+        raise MissingExtraError("pdf")
 
     monkeypatch.setattr("notice_compiler.cli.look_up.schema_command", lack)
     assert main(["schema"]) == 2
-    said = "notice: This format needs a package that is not installed: pip install 'notice-compiler[docx]'.\n"
+    said = "notice: This format needs a package that is not installed: pip install 'notice-compiler[pdf]'.\n"
     assert capsys.readouterr().err == said
 
 

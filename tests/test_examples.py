@@ -10,6 +10,8 @@ from real_notices import compiled
 
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import build, manifest
+from notice_compiler.compose.compose import compose
+from notice_compiler.facts.document_of import document_of
 from notice_compiler.judging.judge import judge
 from notice_compiler.law.load_law import load_law
 from notice_compiler.review.read_manifest import read_manifest
@@ -28,6 +30,12 @@ def test_page_and_facts_are_as_people_have_read_them(name: str) -> None:
 def test_a_manifest_tells_the_whole_notice(name: str) -> None:
     made = build(compiled(TEXTS[name]))
     assert read_manifest(made.files["manifest.json"]).content_digest == made.manifest.content_digest
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_document_can_be_built_from_the_manifest_alone(name: str) -> None:
+    made = compiled(TEXTS[name])
+    assert document_of(manifest(made)) == compose(made)
 
 
 def changed(name: str, before: str, after: str) -> list[tuple[str, str]]:

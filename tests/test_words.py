@@ -242,6 +242,16 @@ def test_a_redline_gives_both_texts(before: str, after: str) -> None:
     assert_sound(before, after)
 
 
+@settings(deadline=None)
+@given(WORDS | MARKED, WORDS | MARKED)
+@example("it’s “so”", 'it\'s "so"')
+@example("no break", "no\u00a0break")
+def test_an_exact_redline_gives_both_texts_to_the_letter(before: str, after: str) -> None:
+    found = redline(before, after, exact=True)
+    assert (side(found, "same", "removed"), side(found, "same", "added")) == (before, after)
+    assert all(one.kind != other.kind for one, other in pairwise(found.pieces))
+
+
 @given(TEXTS)
 def test_a_text_against_itself_has_no_change(text: str) -> None:
     assert side(redline(text, text), "same") == text

@@ -104,24 +104,36 @@ def has_colour() -> bool:
 def compare_all(
     run: Run, options: argparse.Namespace, examined: tuple[Examined, ...]
 ) -> tuple[tuple[Reading, Review], ...]:
-    """Each notice against its base; those of the base that are not there any more are withdrawn.
+    """Each notice against its base; those of the base that are not there any more are withdrawn."""
+    pairs = []
+    for before, after in sides_of(run, options, examined):
+        reading = after or before
+        assert reading is not None, "a pair has a side at least"
+        pairs.append((reading, review_notice(before, after, run.situation)))
+    return tuple(pairs)
+
+
+def sides_of(
+    run: Run, options: argparse.Namespace, examined: tuple[Examined, ...]
+) -> tuple[tuple[Reading | None, Reading | None], ...]:
+    """Each notice beside its base; without a base it is new, and what is in the base alone is withdrawn.
 
     Only where folders were asked for can a notice be missed.
     """
     readings = [reading_of("working tree", it, run.context) for it in examined]
     bases, named = _bases(run, options, readings)
     readings = _trusted(run, options, readings)
-    pairs = []
+    pairs: list[tuple[Reading | None, Reading | None]] = []
     for reading in readings:
         base = bases.pop(reading.notice or "", None) if reading.notice else None
         if named is not None and base is None:
             base = named
         if base is not None and base.notice not in (None, reading.notice) and base.manifest is not None:
-            pairs.append((reading, review_notice(base, None, run.situation)))
+            pairs.append((base, None))
             base = None
-        pairs.append((reading, review_notice(base, reading, run.situation)))
+        pairs.append((base, reading))
     if run.whole or all(path.is_dir() for path in run.paths):
-        pairs += [(base, review_notice(base, None, run.situation)) for base in bases.values()]
+        pairs += [(base, None) for base in bases.values()]
     return tuple(pairs)
 
 

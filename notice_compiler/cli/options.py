@@ -35,6 +35,7 @@ def rendered_as(name: str) -> str:
 
 RENDER_FORMATS: Final = tuple(sorted(rendered_as(name) for name in _OUTPUTS if name not in _OF_VERSIONS))
 SCHEMA_NAMES: Final = ("history", "index", "law", "manifest", "notice")
+REDLINE_FORMATS: Final = ("docx",)
 Commands = argparse._SubParsersAction
 
 
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_diff(commands)
     _add_show(commands)
+    _add_redline(commands)
     _add_bump(commands)
     _add_report(commands)
     _add_render(commands)
@@ -110,6 +112,20 @@ def _add_diff(commands: Commands[_Parser]) -> None:
     _add_base(diff)
     diff.add_argument("--format", choices=DIFF_FORMATS, default="text", help="how to report (default: text)")
     diff.add_argument("--exit-code", action="store_true", help="exit 1 where the date does not follow")
+
+
+def _add_redline(commands: Commands[_Parser]) -> None:
+    redline = _command(
+        commands,
+        "redline",
+        "write what changed as tracked changes for a word processor",
+        "notice redline notices/acme.yaml -o acme-redline.docx",
+    )
+    redline.add_argument("path", type=Path, metavar="PATH", help="a notice file")
+    redline.add_argument("-o", dest="file", type=Path, metavar="FILE", required=True, help="the file to write: .docx")
+    _add_day(redline)
+    _add_base(redline)
+    redline.add_argument("--format", choices=REDLINE_FORMATS, default="docx", help="the form (default: docx)")
 
 
 def _add_report(commands: Commands[_Parser]) -> None:

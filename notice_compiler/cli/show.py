@@ -11,10 +11,10 @@ from typing import Final
 
 from notice_compiler.cli.common import note
 from notice_compiler.edition import Edition, Output
+from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
-from notice_compiler.review.read_manifest import document_of
 from notice_compiler.shell.config import Config, UsageError, find_config, read_config
 from notice_compiler.shell.files import EXTENSION, read_notice
 from notice_compiler.shell.published import published_notices, read_kept, read_published

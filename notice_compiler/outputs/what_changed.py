@@ -11,15 +11,9 @@ from notice_compiler.edition import Edition, Output, Past
 from notice_compiler.judging.change import Change
 from notice_compiler.pages.environment import primary, rendered
 from notice_compiler.pages.style import stylesheet
-from notice_compiler.review.grouping import Group, Sides, grouped, sides
+from notice_compiler.review.grouping import Group, Sides, grouped, is_seen, sides
 from notice_compiler.wording import printed_date
 
-_FOR_MACHINES: Final = frozenset(
-    {"annotation", "section.id", "descent.renamed", "law", "language"}
-    | {"recipient.role", "recipient.member_of", "practice.means", "practice.modality", "right.means", "statement.means"}
-    | {"category.statute", "method.kind", "statement.period", "statement.answer", "audience", "row.practice"}
-)
-"""Kinds of difference that no reader of the page can see."""
 _PRINTED: Final = (".label", ".row_label", ".heading", ".none", "answer", "date-label")
 """How kinds end whose words before and after stand on the page."""
 
@@ -50,16 +44,11 @@ class Words:
 WORDS: Final = Words()
 
 
-def _is_seen(it: Change) -> bool:
-    """Whether readers of the page can see the difference: marks for machines and scopes are not printed."""
-    return it.delta.kind not in _FOR_MACHINES and not it.delta.kind.startswith("scope") and it.cls != "none"
-
-
 def render(edition: Edition) -> bytes | None:
     """The page; None for a first version, which has nothing before it."""
     if edition.past is None:
         return None
-    seen = [it for it in edition.past.changes if _is_seen(it)]
+    seen = [it for it in edition.past.changes if is_seen(it)]
     return rendered(
         edition.theme,
         "changes.html",

@@ -40,6 +40,12 @@ HEADLINES: Final[Mapping[Verdict, str]] = {
     "first": "First publication",
     "ok": "The date is in order",
 }
+_FOR_MACHINES: Final = frozenset(
+    {"annotation", "section.id", "descent.renamed", "law", "language"}
+    | {"recipient.role", "recipient.member_of", "practice.means", "practice.modality", "right.means", "statement.means"}
+    | {"category.statute", "method.kind", "statement.period", "statement.answer", "audience", "row.practice"}
+)
+"""Kinds of difference that no reader of the page can see."""
 DAMAGED: Final = "A published version is damaged."
 DECLARE: Final = (
     "This may be material. Declare it `material` or `not-material` by its fingerprint under `changes:` in the notice; "
@@ -119,6 +125,11 @@ def _tight(it: Piece) -> tuple[Piece, Piece, Piece]:
 
 def _plain(words: str | None) -> tuple[Piece, ...] | None:
     return None if words is None else (Piece("same", words),)
+
+
+def is_seen(it: Change) -> bool:
+    """Whether readers of the page can see the difference: marks for machines and scopes are not printed."""
+    return it.delta.kind not in _FOR_MACHINES and not it.delta.kind.startswith("scope") and it.cls != "none"
 
 
 def is_quiet(review: Review) -> bool:

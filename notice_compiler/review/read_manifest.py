@@ -10,8 +10,8 @@ from typing import Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from notice_compiler.document import DateLine, Document, Time
 from notice_compiler.facts.digest import content_digest, facts_digest
+from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.manifest import Manifest
 
@@ -87,27 +87,6 @@ def _contradiction(it: Manifest) -> str | None:
         return "`disclosures` names a recipient that is none of `recipients`"
     sections = [section.id for section in it.sections]
     return "two sections have one id" if len(sections) != len(set(sections)) or not _ID.fullmatch(it.notice) else None
-
-
-def document_of(manifest: Manifest) -> Document:
-    """The document that a manifest tells."""
-    dates = tuple(
-        DateLine(
-            it.label,
-            Time(it.printed, _machine(it.date or "", it.precision)),
-            it.place,
-            it.meaning,
-            it.id,
-            it.version,
-            it.covers,
-        )
-        for it in manifest.dates
-    )
-    return Document(manifest.notice, manifest.title, manifest.language, dates, manifest.sections)
-
-
-def _machine(day: str, precision: str) -> str:
-    return day[: {"year": 4, "month": 7}.get(precision, 10)]
 
 
 def _migrated(value: object, annotation: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
 from typing import Final, Literal
@@ -93,16 +93,19 @@ class _TooMuchError(Exception):
     pass
 
 
-def redline(before: str, after: str) -> Redline:
+def redline(before: str, after: str, *, exact: bool = False) -> Redline:
     """What must be removed from one text and added to it to make it the other.
 
-    The same and the removed pieces give `before`, up to typography and white space; the same and the added ones give
-    `after` exactly. Exchanged sides exchange what is removed and added. Memory grows with the texts and no faster;
-    time is about a second at most, since `LONGEST` and `EFFORT` bound it.
+    The same and the removed pieces give `before`, up to typography and white space, unless it is to be `exact`; the
+    same and the added ones give `after` exactly. Exchanged sides exchange what is removed and added. Memory grows with
+    the texts and no faster; time is about a second at most, since `LONGEST` and `EFFORT` bound it.
     """
-    if fold(before) == fold(after):
+    if not exact and fold(before) == fold(after):
         return Redline(_pieces([_Part(True, before, after)]), "words")
     try:
+        if exact:
+            parts = [replace(it, same=it.old == it.new) for it in _compared(before, after, str)]
+            return Redline(_pieces(_merged(parts)), "words")
         for spell in (fold, str):  # the second only where marks next to one another fold as neither does alone
             parts = _compared(before, after, spell)
             if _is_sound(parts, before, after):

@@ -1,0 +1,1 @@
+"""A notice as a word processor's document (WordprocessingML, ECMA-376), clean or with tracked changes."""
