@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from checkers.axe import axe
 from checkers.html_validate import html_validate
-from checkers.made import FORMATS, make_site
+from checkers.made import FORMATS
 from checkers.nu import nu
 from checkers.own import own
 from checkers.references import dead_links
@@ -45,11 +45,6 @@ HOST = """\
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_site(tmp_path_factory.mktemp("made") / "site")
-
-
-@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=program("chromium"), args=ARGUMENTS)
@@ -80,9 +75,9 @@ def whole(page: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def hosted(site: Path) -> Path:
+def hosted(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site, with every fragment in a page."""
-    folder = site.parent / "hosted"
+    folder = tmp_path_factory.mktemp("hosted") / "site"
     shutil.copytree(site, folder)
     for page in pages(folder):
         page.write_text(whole(page), "utf-8")
@@ -218,10 +213,14 @@ BREAKS: Mapping[str, tuple[Break, set[str]]] = {
 
 
 @pytest.fixture(scope="module")
-def broken(site: Path) -> Path:
-    """A folder beside the style sheet with the page of the real notice with a table, whole and broken in every way."""
+def broken(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the page of the real notice with a table, whole and broken in every way."""
     notice = site / "output" / "coverys-california"
-    folder = site / "output" / "broken"
+    root = tmp_path_factory.mktemp("broken")
+    for sheet in notice.parent.glob("*.css"):
+        shutil.copy(sheet, root)
+    shutil.copy(notice / "manifest.json", root)
+    folder = root / "pages"
     folder.mkdir()
     page = (notice / "index.html").read_text("utf-8")
     (folder / "unbroken.html").write_text(page, "utf-8")
@@ -233,7 +232,7 @@ def broken(site: Path) -> Path:
 @pytest.mark.browser
 def test_every_way_to_break_a_page_is_found_and_an_unbroken_one_is_clean(browser: Browser, broken: Path) -> None:
     files = sorted(broken.iterdir())
-    manifest = json.loads((broken.parent / "coverys-california" / "manifest.json").read_bytes())
+    manifest = json.loads((broken.parent / "manifest.json").read_bytes())
     shown = browser.new_page(viewport={"width": 1280, "height": 800})
     found = {
         VALIDATE: html_validate(files),
