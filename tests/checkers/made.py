@@ -17,16 +17,17 @@ from notice_compiler.cli import main
 from notice_compiler.outputs import all_outputs
 
 DAYS: Final = ("2026-11-20", "2026-12-20")
-FORMATS: Final = tuple(
-    name for name, it in all_outputs().items() if it.media_type == "text/html" and it.made != "always"
-)
+_HTML: Final = {name: it for name, it in all_outputs().items() if it.media_type == "text/html"}
+PAGES: Final = tuple(it.file for it in _HTML.values())
+"""The files of a notice that are HTML, by the formats there are: a new one is held against the checkers, too."""
+_CHOSEN: Final = tuple(name for name, it in _HTML.items() if it.made != "always")
 
 
 def make_site(folder: Path) -> Path:
     """Makes the folder and gives it: what is committed in `output/` under `real`, the rest under `output`."""
     shutil.copytree(ROOT / "output", folder / "real")
     (folder / "notices").mkdir()
-    (folder / "notices.toml").write_text(f"formats = [{', '.join(map(_quoted, FORMATS))}]\n", "utf-8")
+    (folder / "notices.toml").write_text(f"formats = [{', '.join(map(_quoted, _CHOSEN))}]\n", "utf-8")
     for path in _sources():
         shutil.copy(path, folder / "notices")
     with _within(folder):

@@ -52,7 +52,7 @@ def dead_links(folder: Path) -> Iterator[str]:
     for page in sorted(folder.rglob("*.html")):
         for it in html5lib.parse(page.read_bytes(), namespaceHTMLElements=False, transport_encoding="utf-8").iter():
             address = urlsplit(it.get("href", ""))
-            if it.tag not in ("a", "link") or address.scheme or address.netloc or not address.path.strip("/."):
+            if it.tag not in ("a", "link") or address.scheme or address.netloc or not address.path:
                 continue
             if not address.path.startswith("/") and not _arrives(page, address.path, address.fragment, known):
                 yield f"{page.relative_to(folder)}: leads to “{it.get('href')}”, which is not there"
