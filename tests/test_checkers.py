@@ -18,6 +18,7 @@ from checkers.own import own
 from checkers.references import dead_links
 from checkers.tools import package, program
 from playwright.sync_api import Browser, Page, sync_playwright
+from real_notices import ROOT
 from test_page_in_browser import ARGUMENTS
 
 Faults = dict[str, list[str]]
@@ -34,6 +35,8 @@ HOST = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A host</title>
+<style>
+{style}</style>
 </head>
 <body>
 <main>
@@ -67,12 +70,14 @@ def manifest_of(page: Path) -> Mapping[str, Any] | None:
 
 
 def whole(page: Path) -> str:
-    """A page as it is; a fragment in the smallest page that may hold it."""
+    """A page as it is; a fragment in the smallest page that may hold it, with the style that the guide begins with."""
     text = page.read_text("utf-8")
     if text.lstrip().lower().startswith("<!doctype"):
         return text
     manifest = manifest_of(page) or {"language": "en", "title": "A host"}
-    return HOST.format(language=manifest["language"], title=manifest["title"], fragment=text)
+    guide = (ROOT / "docs" / "guide" / "formats.md").read_text("utf-8")
+    style = guide.partition("```css\n")[2].partition("```")[0]
+    return HOST.format(language=manifest["language"], title=manifest["title"], style=style, fragment=text)
 
 
 @pytest.fixture(scope="module")
