@@ -10,6 +10,9 @@ PIP := $(VENV_PYTHON) -m pip
 RUNTIME := $(VENV)/.stamp-runtime
 INSTALLED := $(VENV)/.stamp-installed
 TEST_TOOLS := $(VENV)/.stamp-test
+# The checkers of pages that are written for node and Java, with theirs.
+CHECKERS := tests/checkers
+PAGE_CHECKERS := $(CHECKERS)/node_modules/.stamp
 
 # `make lock` keeps the versions already locked where it can; `make lock LOCK_ARGS=--upgrade` takes the newest.
 UV_VERSION := 0.13.8
@@ -27,7 +30,7 @@ LAWS := $(sort $(basename $(notdir $(wildcard notice_compiler/law/packs/*/*.yaml
 build: $(INSTALLED)
 	$(BIN)/notice build
 
-test: $(TEST_TOOLS)
+test: $(TEST_TOOLS) $(PAGE_CHECKERS)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -63,7 +66,7 @@ lock: $(VENV_PYTHON)
 
 # Only what these targets and the tools leave behind: never output/ or schemas/.
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(CHECKERS)/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find notice_compiler tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A half-made .venv is removed, so that the next run starts afresh.
@@ -83,3 +86,13 @@ $(INSTALLED): $(RUNTIME) pyproject.toml notice_compiler/__init__.py
 $(TEST_TOOLS): $(INSTALLED) requirements-test.lock
 	$(PIP) install --quiet --require-hashes -r requirements-test.lock
 	@touch $@
+
+# What is fetched has the digests of the lock file, and none of it is run here. Without npm, or without its registry, the
+# tests that need these say that they were skipped; in CI they fail.
+$(PAGE_CHECKERS): $(CHECKERS)/package-lock.json
+	@if command -v npm >/dev/null; then \
+		echo "npm ci --prefix $(CHECKERS)"; \
+		npm ci --prefix $(CHECKERS) --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
+	else \
+		echo "There is no npm: the checkers of pages that come from there are not installed."; \
+	fi || echo "The checkers of pages that come from npm could not be installed."

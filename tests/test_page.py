@@ -228,7 +228,7 @@ def test_a_cell_may_lead_to_a_section() -> None:
 def test_a_table_scrolls_in_a_region_that_keys_reach_and_the_caption_names() -> None:
     region = next(element for element in parse(FULL).iter("div") if element.get("class") == "table")
     caption = only(region.iter("caption"))
-    assert (region.get("role"), region.get("tabindex")) == ("region", "0")
+    assert (region.get("role"), region.get("tabindex")) == ("group", "0")
     assert region.get("aria-labelledby") == caption.get("id")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from page_reader import folded, parsed
 from published_site import Site, site
 
 from notice_compiler.compile import Built
@@ -334,3 +335,26 @@ def test_two_publications_do_not_overtake_each_other(published: Site, monkeypatc
     assert "another version was published meanwhile" in published.said
     assert len(published.history()) == 2
     assert published.state() != before
+
+
+def standing(page: Path) -> dict[str, str]:
+    """The words under each id that readers may link to: sections and rows."""
+    elements = parsed(page.read_text("utf-8")).iter()
+    return {name: folded(it) for it in elements if (name := it.get("id")) and it.tag in ("section", "tr")}
+
+
+def test_an_address_leads_to_the_same_words_after_things_were_added_moved_and_renamed(published: Site) -> None:
+    published.edit(
+        "  data: {label: Data", "  names: {label: Names, disclosed: {sold: none}}\n  data: {label: Personal data"
+    )
+    published.edit("body:\n", "body:\n  - {id: first, heading: First, content: [text: This is new.]}\n")
+    published.edit("heading: Main", "heading: The Main Part")
+    published.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert published.publish("2026-02-01") == 0
+    one, two = (standing(published.root / "output" / "acme" / "versions" / it / "index.html") for it in ("1", "2"))
+    assert set(one) == {"main", "_row-data"}
+    assert set(two) == {"first", "main", "_row-names", "_row-data"}
+    assert (one["_row-data"], two["_row-data"]) == ("Data Nobody", "Personal data Nobody")
+    assert WORDS in one["main"]
+    assert WORDS in two["main"]
+    assert WORDS not in two["first"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
+from checkers.own import own
+from page_reader import tables
 from real_notices import CONTEXT, source
 
-from notice_compiler.compile import examine
+from notice_compiler.compile import build, examine
 from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.tabulate import tabulate
 
@@ -65,6 +68,35 @@ def test_an_answer_left_out_is_an_empty_cell_and_is_told() -> None:
     )
     assert found == [("empty-cell", "customer-records")]
     assert facts.disclosure("customer-records", "business-purpose").status == "not-stated"
+
+
+@pytest.mark.parametrize(
+    ("answers", "left", "empty"),
+    [
+        ("{business-purpose: usual, sold-or-shared: none}", "{sold-or-shared: none}", {"business-purpose"}),
+        ("{business-purpose: usual, sold-or-shared: none}", "{business-purpose: usual}", {"sold-or-shared"}),
+        ("{business-purpose: usual, sold-or-shared: none}", "{business-purpose: usual, sold-or-shared: none}", set()),
+    ],
+)
+def test_a_cell_is_empty_just_where_nothing_is_stated_and_the_row_is_found(
+    answers: str, left: str, empty: set[str]
+) -> None:
+    made = examine("x", source("coverys").replace(f"disclosed: {answers}", f"disclosed: {left}", 1).encode(), CONTEXT)
+    assert made.notice is not None
+    files = build(made.notice).files
+    page, manifest = files["index.html"].decode(), json.loads(files["manifest.json"])
+    (table,) = tables(page)
+    cells = {
+        (row, of)
+        for row, (_, *said) in table.rows.items()
+        for of, it in zip(table.columns, said, strict=True)
+        if not it
+    }
+    assert cells == {("customer-records", it) for it in empty}
+    told = {(it["category"], it["practice"]) for it in manifest["disclosures"] if it["status"] == "not-stated"}
+    assert {it for it in told if it[0] in table.rows} == cells
+    assert {it.value for it in made.findings if it.rule == "empty-cell"} == {row for row, _ in cells}
+    assert own(page, manifest) == []
 
 
 @pytest.mark.parametrize("day", [datetime.date(2024, 2, 1), datetime.date(2025, 1, 31)])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from notice_compiler.cli.check import exit_code, report_of, with_dates
-from notice_compiler.cli.common import Run, begin, examine_all, has_colour
+from notice_compiler.cli.common import Run, begin, examine_all, has_colour, note
 from notice_compiler.cli.settings import settings_of
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import Built, Settings, Standing, build, manifest
@@ -18,12 +19,15 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Finding, Gate
 from notice_compiler.judging.judge import judge
 from notice_compiler.notice.notice import Notice
+from notice_compiler.pages.contrast import weak
 from notice_compiler.pages.environment import ThemeError
+from notice_compiler.pages.style import stylesheet
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import Site
 from notice_compiler.shell.published import read_earlier, read_published, read_version
+from notice_compiler.shell.theme import STYLE
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
 from notice_compiler.versions.history import Version
@@ -42,6 +46,7 @@ def build_command(options: argparse.Namespace) -> int:
         raise UsageError("`--first` and `--adopt` go with `--publish`.")
     run = begin(options, options.paths)
     settings = settings_of(run.config)
+    _judge(settings, run.config.theme)
     recover(run.output)
     examined = tuple(
         replace(
@@ -63,6 +68,13 @@ def build_command(options: argparse.Namespace) -> int:
     except ThemeError as error:
         raise UsageError(f"{error} Nothing was built.") from error
     return 0
+
+
+def _judge(settings: Settings, folder: Path | None) -> None:
+    """Says which colours of a theme lie too close together."""
+    if folder is not None and settings.theme.style:
+        for it in weak(stylesheet(settings.theme)[1].decode()):
+            note(f"{(folder / STYLE).as_posix()}: {it.message}")
 
 
 def _write(run: Run, site: Site, built: list[Built]) -> None:
