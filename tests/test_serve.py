@@ -111,8 +111,11 @@ def ask(server: PreviewServer, path: str, method: str = "GET", **headers: str) -
 
 
 def states(server: PreviewServer) -> Iterator[str]:
-    """The states as a browser hears of them; a silence of 30 seconds is an error."""
+    """The states as a browser hears of them; that there is nothing new, heard four times, is an error."""
+    silences = 0
     for line in ask(server, "/events"):
+        silences += line == b":\n"
+        assert silences < 4, "nothing new was heard of"
         if line.startswith(b"data: "):
             yield line.decode().removeprefix("data: ").strip()
 
