@@ -14,17 +14,21 @@ WIDTH = 90
 def explain(page: Page, law: LawBook) -> str:
     """What it asks, why, by which law, and an example of each kind."""
     parts = [page.id, textwrap.fill(page.what, WIDTH), textwrap.fill(f"Why: {page.why}", WIDTH)]
-    rule = all_rules().get(page.id)
     stops = "; it stops `notice build`" if page.gate == "defect" and page.severity == "error" else ""
     kind = "a change, as `notice diff` tells it" if page.change else f"{page.severity}, gate {page.gate}{stops}"
     parts.append(f"Kind: {kind}")
-    for name in (rule.provisions if rule else ()) or _cited(page, law):
-        parts.append(_provision(law.provision(name)))
+    parts += map(_provision, provisions(page, law))
     titles = ("Was", "Now") if page.change else ("Wrong", "Right")
     for title, example in zip(titles, (page.wrong, page.right), strict=True):
         if example.strip():
             parts.append(f"{title}:\n\n{textwrap.indent(example.rstrip(), '    ')}")
     return "\n\n".join(parts) + "\n"
+
+
+def provisions(page: Page, law: LawBook) -> tuple[Provision, ...]:
+    """The law that a rule rests on: what it cites, or what the law data names for a kind of change."""
+    rule = all_rules().get(page.id)
+    return tuple(map(law.provision, (rule.provisions if rule else ()) or _cited(page, law)))
 
 
 def _cited(page: Page, law: LawBook) -> tuple[str, ...]:

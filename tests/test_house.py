@@ -136,7 +136,7 @@ def test_the_readme_shows_what_changed(
 
 def test_the_readme_lists_every_command() -> None:
     assert sorted(set(re.findall(r"`notice (\w+)", README))) == sorted(
-        ["build", "bump", "check", "diff", "explain", "redline", "render", "report", "rules", "schema", "show"]
+        ["build", "bump", "check", "diff", "explain", "redline", "render", "report", "rules", "schema", "serve", "show"]
     )
 
 

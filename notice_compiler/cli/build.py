@@ -12,7 +12,8 @@ from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour, note
 from notice_compiler.cli.settings import settings_of
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import Built, Settings, Standing, build, manifest
+from notice_compiler.compile import UNPUBLISHED, Built, Settings, Standing, manifest, render
+from notice_compiler.compose.compose import compose
 from notice_compiler.edition import Retired
 from notice_compiler.examined import Examined
 from notice_compiler.facts.manifest import Manifest
@@ -107,17 +108,22 @@ def _built(run: Run, options: argparse.Namespace, settings: Settings, examined: 
     assert notice is not None, "what has defects is not built"
     now = manifest(notice)
     published = read_published(run.output, notice.id)
-    if published is None or published.manifest is None:
-        if options.publish:
-            return _published(run, options, settings, notice, (), None)
-        return build(notice, settings=settings)
-    if is_version(now, published.manifest):
-        return build(notice, _standing(run, published, now), settings)
-    if options.publish:
+    if options.publish and (published is None or published.manifest is None):
+        return _published(run, options, settings, notice, (), None)
+    if options.publish and published and published.manifest and not is_version(now, published.manifest):
         return _published(run, options, settings, notice, published.versions, published)
+    return render(compose(notice), now, standing_of(run, now, published), settings)
+
+
+def standing_of(run: Run, now: Manifest, published: Reading | None) -> Standing:
+    """Where a notice that says this `now` stands among its published versions, unless it is to be published."""
+    if published is None or published.manifest is None:
+        return UNPUBLISHED
+    if is_version(now, published.manifest):
+        return _standing(run, published, now)
     past = past_of(published.versions[-1], published.manifest, now, run.context.law)
     gone = _retired(run, now, published.versions)
-    return build(notice, Standing(None, past, versions=kept_of(published.versions), retired=gone), settings)
+    return Standing(None, past, versions=kept_of(published.versions), retired=gone)
 
 
 def _retired(run: Run, now: Manifest, versions: tuple[Version, ...]) -> tuple[Retired, ...]:

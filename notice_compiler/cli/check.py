@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,9 +64,21 @@ def with_dates(
     run: Run, options: argparse.Namespace, examined: tuple[Examined, ...], *, output: bool = True
 ) -> tuple[Examined, ...]:
     """The same, with what the comparison with the published version adds and, if `output`, what was built."""
+    return dated(run, options, examined, compare_all(run, options, examined), output=output)
+
+
+def dated(
+    run: Run,
+    options: argparse.Namespace,
+    examined: tuple[Examined, ...],
+    compared: Iterable[tuple[Reading, Review]],
+    *,
+    output: bool = True,
+) -> tuple[Examined, ...]:
+    """The same, with what has been compared already."""
     found: dict[str, list[Finding]] = {}
     gone: list[Examined] = []
-    for reading, review in compare_all(run, options, examined):
+    for reading, review in compared:
         if review.after == WITHDRAWN:
             gone.append(_withdrawn(run, review, grave=options.published_at is not None))
         if reading.examined is not None and not reading.defects:

@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_bump(commands)
     _add_report(commands)
     _add_render(commands)
+    _add_serve(commands)
     schema = _command(
         commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
     )
@@ -197,6 +198,24 @@ def _add_show(commands: Commands[_Parser]) -> None:
     show.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
 
 
+def _add_serve(commands: Commands[_Parser]) -> None:
+    serve = _command(
+        commands,
+        "serve",
+        "show notices in a browser as they would be built, and follow their files",
+        "notice serve notices/acme.yaml --open",
+    )
+    _add_inputs(serve)
+    serve.add_argument(
+        "--against", type=_named, metavar="BASE", help="what to compare with: `published` (default), a file, a revision"
+    )
+    serve.add_argument(
+        "--port", type=_port, metavar="N", help="the port on this machine (default: 8000, or the next that is free)"
+    )
+    serve.add_argument("--open", action="store_true", help="open the browser, too")
+    serve.set_defaults(published_at=None, trust_records=False)
+
+
 def _command(commands: Commands[_Parser], name: str, does: str, example: str, module: str = "") -> _Parser:
     made = commands.add_parser(
         name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}"
@@ -253,6 +272,12 @@ def _folder(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("the output folder has no name")
     return Path(text)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: a number up to 65535")
+    return int(text)
 
 
 def _day(text: str) -> datetime.date:

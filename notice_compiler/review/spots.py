@@ -63,10 +63,8 @@ class _Sections:
         if at not in self.known:
             found: dict[str, Place] = {}
             for path, scalar in _passages(self.tree, at):
-                for start, end in _stretches(scalar.value):
-                    text = " ".join(_texts(read_prose(scalar.value[start:end])[0].blocks))
-                    if text:
-                        found.setdefault(text, Place(path, "value", (start, end)))
+                for text, stretch in passages_in(scalar.value):
+                    found.setdefault(text, Place(path, "value", stretch))
             self.known[at] = found
         return self.known[at]
 
@@ -98,6 +96,14 @@ def _passages(tree: Tree, at: tuple[str, ...]) -> Iterator[tuple[Path, Scalar]]:
 
 def _is_item(tree: Tree, path: Path) -> bool:
     return tree.node(path) is not tree.node(path[:-1])
+
+
+def passages_in(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The words of each paragraph and each entry of a list, as readers see them, and where they stand in the text."""
+    for start, end in _stretches(text):
+        words = " ".join(_texts(read_prose(text[start:end])[0].blocks))
+        if words:
+            yield words, (start, end)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

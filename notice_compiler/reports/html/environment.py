@@ -19,7 +19,7 @@ BASE: Final = "html/base.css"
 def environment() -> Environment:
     """A new environment whose templates are named by their report: `diff/diff.html`."""
     made = Environment(
-        loader=FunctionLoader(_source),
+        loader=FunctionLoader(source),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -32,7 +32,7 @@ def environment() -> Environment:
 
 def style_of(name: str) -> str:
     """The base style, and that of a report after it."""
-    return f"{_source(BASE)}\n{_source(name)}"
+    return f"{source(BASE)}\n{source(name)}"
 
 
 def style_hash(name: str) -> str:
@@ -41,7 +41,8 @@ def style_hash(name: str) -> str:
 
 
 @cache
-def _source(name: str) -> str:
+def source(name: str) -> str:
+    """The template or style sheet of that name."""
     report, _, file = name.partition("/")
     return (files("notice_compiler") / "reports" / report / "templates" / file).read_text(encoding="utf-8")
 
