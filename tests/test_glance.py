@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import get_args
 
 import pytest
 
 from notice_compiler.compile import build, examine, manifest
-from notice_compiler.glance.glance import Glance, Names, Task, Way
+from notice_compiler.glance.glance import Glance, Task, Way
 from notice_compiler.glance.make_glance import make_glance
 from notice_compiler.law.load_law import load_law
+from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
 from notice_compiler.notice.notice import Notice
 from notice_compiler.pages.words import WORDS
 from notice_compiler.rule import Context
@@ -18,7 +20,7 @@ CONTEXT = Context(datetime.date(2026, 11, 20), load_law())
 START = "notice: acme\ntitle: Privacy Notice\n"
 TABLE = """\
 recipients: {ads: Ad partners, printers: Printers}
-practices: {sold: {heading: Sold, means: [sale, sharing], modality: MODALITY, none: We do not sell}}
+practices: {sold: {heading: Sold, means: [sale, sharing], modality: did, none: We do not sell}}
 categories:
   names: {label: Names, disclosed: {sold: [ads, printers]}}
   mail: {label: Mail, disclosed: {sold: none}}
@@ -34,94 +36,140 @@ def notice(text: str) -> Notice:
     return found.notice
 
 
-def glance(text: str) -> Glance | None:
-    return make_glance(manifest(notice(text)))
-
-
-def lines(text: str, modality: str = "did") -> list[str]:
-    """The answers of the one kind of practice, as the page prints them."""
-    made = glance(text.replace("MODALITY", modality))
+def glance(text: str) -> Glance:
+    made = make_glance(manifest(notice(text)))
     assert made is not None
-    words = WORDS["en"]
-    (kind,) = made.kinds
+    return made
+
+
+def answers(text: str) -> list[str]:
+    """What the first column says, a line for each answer, as the page prints it."""
+    made, words = glance(text), WORDS["en"]
+    column = made.columns[0]
     return [
-        f"{words.kind(kind)}: {it.words or words.answer(it, kind)}: "
-        f"{words.count(it, kind) or '; '.join(it.categories.names)}"
-        for it in kind.groups
+        f"{words.count(it, column, len(made.categories)) or '; '.join(it.categories)}: "
+        f"{it.text or words.not_stated}{' *' if it.limited else ''}"
+        for it in column.answers
     ]
 
 
-@pytest.mark.parametrize(("modality", "said"), [("did", "Yes"), ("may", "It may happen")])
-def test_each_answer_has_its_line_and_silence_is_said_to_be_silence(modality: str, said: str) -> None:
-    assert lines(TABLE, modality) == [
-        f"Sale or sharing: {said}: Names",
-        "Sale or sharing: We do not sell: Mail",
-        "Sale or sharing: Not stated: Place",
+def test_an_answer_is_the_words_of_its_cells_and_silence_is_said_to_be_silence() -> None:
+    assert answers(TABLE) == ["Names: Ad partners; Printers", "Mail: We do not sell", "Place: not stated"]
+
+
+def test_what_goes_to_others_is_not_thrown_together() -> None:
+    text = TABLE.replace("{label: Place}", "{label: Place, disclosed: {sold: [ads]}}")
+    assert answers(text)[0] == "Names: Ad partners; Printers"
+    assert answers(text)[2] == "Place: Ad partners"
+
+
+def test_many_alike_are_counted_and_the_others_named() -> None:
+    more = "".join(f"  c{n}: {{label: C{n}, disclosed: {{sold: none}}}}\n" for n in range(5))
+    assert answers(TABLE.replace("body:\n", f"{more}body:\n")) == [
+        "Names: Ad partners; Printers",
+        "6 of the 8 categories: We do not sell",
+        "Place: not stated",
     ]
 
 
-def test_recipients_are_those_of_what_is_disclosed() -> None:
-    made = glance(TABLE.replace("MODALITY", "did"))
-    assert made is not None
-    assert [it.recipients for it in made.kinds[0].groups] == [Names(("Ad partners", "Printers")), None, None]
-
-
-def test_a_condition_of_a_disclosure_is_not_lost() -> None:
-    text = TABLE.replace("[ads, printers]", "{recipients: [ads], not: {places: us-ca}}")
-    assert lines(text)[0] == "Sale or sharing: Yes, with conditions: Names"
+@pytest.mark.parametrize("limit", ["not: {places: us-ca}", "cases: {x: {only: {places: us-ca}, recipients: none}}"])
+def test_a_limit_of_an_answer_is_not_lost(limit: str) -> None:
+    cell = f"{{{limit}}}" if limit.startswith("cases") else f"{{recipients: none, {limit}}}"
+    text = TABLE.replace("sold: none", f"sold: {cell}")
+    (said,) = (it for it in answers(text) if it.startswith("Mail"))
+    assert said.endswith(" *")
 
 
 def test_a_purpose_is_no_condition() -> None:
-    text = TABLE.replace("[ads, printers]", "{recipients: [ads], purposes: [orders]}").replace(
-        "recipients: {ads", "purposes: [orders]\nrecipients: {ads", 1
+    text = TABLE.replace("[ads, printers]", "{recipients: [ads], purposes: [orders]}")
+    assert (
+        answers(text.replace("recipients: {ads", "purposes: [orders]\nrecipients: {ads", 1))[0] == "Names: Ad partners"
     )
-    assert lines(text)[0] == "Sale or sharing: Yes: Names"
+
+
+def test_a_table_for_some_says_for_whom() -> None:
+    made = glance(TABLE.replace("{table: {heading", "{table: {only: {places: us-nv}, heading"))
+    assert made.columns[0].where == "Nevada"
+
+
+def test_what_stands_in_a_section_for_some_says_for_whom_and_the_notice_says_it_above() -> None:
+    made = glance(TABLE.replace("{id: main,", "{id: main, only: {places: us-va},") + "scope: {only: {places: us}}\n")
+    assert {it.where for it in made.categories} == {"Virginia"}
+    assert made.where == "United States"
 
 
 def test_what_is_told_elsewhere_leads_there() -> None:
-    text = TABLE.replace("disclosed: {sold: none}", "disclosed: {sold: {see: main}}").replace("MODALITY", "did")
-    assert b'<a href="#main">Told elsewhere</a>' in build(notice(text)).files["index.html"]
+    built = build(notice(TABLE.replace("disclosed: {sold: none}", "disclosed: {sold: {see: main}}")))
+    assert b'<a href="#main">See \xe2\x80\x9cUs\xe2\x80\x9d</a>' in built.files["index.html"].partition(b"</aside>")[0]
 
 
-def test_a_kind_of_practice_of_which_nothing_is_said_is_left_out() -> None:
-    shown = TABLE.replace("practices: {", "practices: {other: {heading: Used, means: own-marketing}, ")
-    made = glance(shown.replace("MODALITY", "did"))
-    assert made is not None
-    assert [it.means for it in made.kinds] == [("sale", "sharing")]
-    assert made.categories == Names(("Names", "Mail", "Place"))
+def test_a_category_that_is_not_collected_is_not_listed_and_what_is_done_with_it_is_still_told() -> None:
+    text = TABLE.replace("mail: {label: Mail,", "mail: {label: Mail, collected: no,").replace(
+        "sold: none", "sold: [ads]"
+    )
+    assert [it.name for it in glance(text).categories] == ["Names", "Place"]
+    assert "Mail: Ad partners" in answers(text)
 
 
-def test_a_category_that_is_not_collected_is_not_listed() -> None:
-    made = glance(TABLE.replace("{label: Place}", "{label: Place, collected: no}").replace("MODALITY", "did"))
-    assert made is not None
-    assert made.categories.names == ("Names", "Mail")
+def test_a_mention_is_no_claim() -> None:
+    text = """\
+categories: {bio: Biometrics}
+recipients: {insurers: Insurers}
+rights: {limit: {label: Limit, means: limit-sensitive-use}}
+body:
+  - id: main
+    heading: Us
+    content:
+      - text: >-
+          We would hate to collect [biometrics](category:bio). Think of [insurers](recipient:insurers), and of a
+          [right to limit](right:limit).
+"""
+    assert make_glance(manifest(notice(text))) is None
 
 
-def test_rights_become_tasks_with_their_methods_and_those_not_offered_do_not() -> None:
-    made = glance("""\
-methods: {form: {kind: form, url: "https://acme.test/ask", label: our form}}
+def test_a_statement_on_sale_is_quoted_whole_beside_a_table() -> None:
+    said = "Except in Nevada, [we do not sell](statement:s) personal information."
+    text = TABLE.replace("content: [", f'content: [{{text: "{said}"}}, ')
+    made = glance(f"statements: {{s: {{means: sale-or-sharing, answer: no}}}}\n{text}")
+    assert [it.words for it in made.sale] == ["Except in Nevada, we do not sell personal information."]
+    assert made.columns
+
+
+RIGHTS = """\
+methods: {form: {kind: form, url: "https://acme.test/ask", label: our form}, mail: {kind: e-mail, label: by mail}}
+requests: {methods: mail}
 rights:
   delete: {label: Delete, means: delete, methods: form, exceptions: law-duty}
+  access: {label: Access, means: access, fee: none, only: {places: us-va}}
   correct: {label: Correct, means: correct, offered: none, reason: We hold none.}
+  limit: {label: Limit, means: limit-sensitive-use, cases: {x: {only: {places: us-nv}, offered: none}}}
   equal: {label: Equal service, means: non-discrimination}
+  complaint: {label: Complain, means: complaint}
 exceptions: {law-duty: where the law obliges us to keep it}
-body: [{id: rights, heading: Rights, content: [{list: rights}]}]
-""")
-    assert made is not None
-    assert made.tasks == (Task("delete", "rights", (Way("our form", "form", "https://acme.test/ask"),), limited=True),)
+body: [{id: rights, heading: Rights, content: [{list: rights}, {list: requests}]}]
+"""
+
+
+def test_rights_become_tasks_with_their_own_methods_terms_and_readers() -> None:
+    form, mail = Way("our form", "form", "https://acme.test/ask"), Way("by mail", "e-mail", None)
+    assert glance(RIGHTS).tasks == (
+        Task("delete", "Delete", "rights", (form,), limited=True),
+        Task("access", "Access", "rights", (mail,), where="Virginia"),
+        Task("complaint", "Complain", "rights", ()),
+    )
+
+
+def test_terms_of_all_requests_are_those_of_each() -> None:
+    tasks = glance(RIGHTS.replace("requests: {methods: mail}", "requests: {methods: mail, fee: 10 dollars}")).tasks
+    assert all(it.limited for it in tasks)
 
 
 def test_a_notice_of_mere_words_has_no_summary() -> None:
     words = "body: [{id: main, heading: Us, content: [{text: We respect you.}]}]\n"
-    assert glance(words) is None
     assert b"_glance" not in build(notice(words)).files["index.html"]
 
 
 def test_every_legal_meaning_has_words() -> None:
-    from typing import get_args
-
-    from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
-
     for words in WORDS.values():
         assert set(words.practices) == set(get_args(Meaning))
         assert set(words.rights) == set(get_args(RightMeaning))

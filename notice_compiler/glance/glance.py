@@ -1,66 +1,62 @@
-"""What readers are told before the notice: its categories, to whom they go, and what can be asked for.
+"""A notice in short, as readers are told it above the text: names and words of the notice, and nothing concluded.
 
-It has names and words of the notice, and the law's names for what they mean; nothing is concluded from silence.
+Answers are cells of its tables, as printed. What stands in prose alone is not cut out of it: it is left to the text.
+`where` is for whom something holds, in words; None where it holds for all.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from notice_compiler.model.closed_lists import Meaning, MethodKind, Modality, RightMeaning
-
-Said = Literal["disclosed", "none", "not-applicable", "elsewhere", "not-stated"]
+from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Names of the notice in its order; `unnamed` where it tells of others without a name."""
+class Named:
+    """A category, by its name in the notice; `sensitive` where the notice calls it so."""
 
-    names: tuple[str, ...]
-    unnamed: bool = False
+    name: str
+    where: str | None = None
+    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The categories of which the same is said under a kind of practice, `of` so many in all.
+class Answer:
+    """What a column says of some categories, in the words of its cells; None: it says nothing.
 
-    `words` are those of the notice for what is said, where it has some; `recipients` are None where it does not say to
-    whom; `partly` where it does not say so of all; `limited` where it adds conditions or exceptions; `section` is the
-    first that is said to tell of it.
+    `limited` where conditions, exceptions, cases or footnotes stand beside; `href` where the cells lead somewhere;
+    `listed` where all of them are among the categories of the summary, so that they can be counted.
     """
 
-    said: Said
-    categories: Names
-    count: int
-    of: int
-    words: str | None = None
-    recipients: Names | None = None
-    partly: bool = False
+    text: str | None
+    categories: tuple[str, ...]
     limited: bool = False
-    section: str | None = None
+    href: str | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of practice: its legal meanings, else its `label`, and what is said of the categories.
+class Column:
+    """A column of a table of categories: its heading, its kind of practice with the legal meanings, the section.
 
-    `section` is the id of the one that tells of it.
+    `answers` is empty where there are too many to be told in short.
     """
 
+    heading: str
+    practice: str
     means: tuple[Meaning, ...]
-    label: str | None
-    modality: Modality | None
-    groups: tuple[Group, ...]
-    section: str | None = None
+    section: str
+    answers: tuple[Answer, ...]
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """The notice's own words on sale or sharing, where it has no kind of practice for it."""
+class Passage:
+    """A whole passage of the notice; `words` is None where it is too long to be repeated."""
 
-    words: str
-    section: str | None = None
+    words: str | None
+    section: str
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +66,38 @@ class Way:
     words: str | None
     kind: MethodKind | None
     href: str | None
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What readers can ask for, and how; `limited` where the notice tells of conditions or exceptions."""
+    """What readers can ask for, what the notice calls it, and how; `limited` where terms or exceptions are told."""
 
     means: RightMeaning
-    section: str | None
+    label: str | None
+    section: str
     ways: tuple[Way, ...]
+    where: str | None = None
+    limited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Who receives something in rows that are no answers of a column; `others` where there are some without a name."""
+
+    names: tuple[str, ...] = ()
+    others: bool = False
     limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The summary of a notice; what it does not speak of is empty.
+    """The summary of a notice; what it does not list is empty. `section` lists the categories."""
 
-    `recipients` are those of whom no kind of practice tells.
-    """
-
-    categories: Names
+    where: str | None
+    categories: tuple[Named, ...]
     section: str | None
-    kinds: tuple[Kind, ...]
-    recipients: Names
-    sale: tuple[Sentence, ...]
+    columns: tuple[Column, ...]
+    recipients: Recipients
+    sale: tuple[Passage, ...]
     tasks: tuple[Task, ...]

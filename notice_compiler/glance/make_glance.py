@@ -1,131 +1,76 @@
-"""Makes the summary of a notice of its manifest."""
+"""Makes the summary of a notice of its manifest: of its lists, its tables and its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from notice_compiler.facts.asking import MethodFact, RightFact
-from notice_compiler.facts.facts import CategoryFact, Disclosure, PracticeFact
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.facts.record import NamedFact
 from notice_compiler.facts.rows import WholeRowFact
-from notice_compiler.glance.glance import Glance, Group, Kind, Names, Said, Sentence, Task, Way
-from notice_compiler.glance.told_in import Thing, told_in
-from notice_compiler.model.closed_lists import Meaning, RightMeaning
+from notice_compiler.glance.columns import columns_of, has_conditions
+from notice_compiler.glance.glance import Column, Glance, Named, Passage, Recipients
+from notice_compiler.glance.tasks import tasks_of
+from notice_compiler.glance.walk import Place, Thing, listed_in, passages_with
+from notice_compiler.glance.whom import marks_of, name_of, whom
+from notice_compiler.prose.inline_words import plain_text
 
-_ORDER: Final[tuple[Said, ...]] = ("disclosed", "elsewhere", "none", "not-applicable", "not-stated")
-_SALE: Final[frozenset[Meaning]] = frozenset({"sale", "sharing"})
-_NOT_ASKED_FOR: Final[frozenset[RightMeaning]] = frozenset({"non-discrimination"})
-"""Rights that need no request."""
+LONGEST: Final = 600
+"""Characters of a passage that is repeated."""
 
 
 def make_glance(manifest: Manifest) -> Glance | None:
-    """The summary; None where the notice states nothing that it could have."""
-    told = told_in(manifest.sections)
-    shown = [it for it in manifest.categories if ("category", it.id) in told and it.collected is not False]
-    first = next((told["category", it.id] for it in shown), None)
-    kinds = tuple(_kinds(manifest, shown, told))
-    others = _names(_other_recipients(manifest, shown))
-    made = Glance(_names(shown), first, kinds, others, tuple(_sale(manifest, told)), tuple(_tasks(manifest, told)))
-    return made if made.categories.names or made.kinds or others.names or made.sale or made.tasks else None
-
-
-def _other_recipients(manifest: Manifest, shown: Sequence[CategoryFact]) -> Iterator[NamedFact]:
-    """Those of whom no answer for a category that is shown tells."""
-    ids = {it.id for it in shown}
-    told = {name for it in manifest.disclosures if it.category in ids for name in it.recipients or ()}
-    return (it for it in manifest.recipients if it.id not in told)
-
-
-def _name(it: NamedFact) -> str | None:
-    """Its label, else the one way in which the notice speaks of it."""
-    return it.label or (it.words[0] if len(it.words) == 1 else None)
-
-
-def _names(things: Iterable[NamedFact]) -> Names:
-    found = [_name(it) for it in things]
-    return Names(tuple(dict.fromkeys(it for it in found if it)), unnamed=None in found)
-
-
-def _kinds(manifest: Manifest, shown: Sequence[CategoryFact], told: Mapping[Thing, str]) -> Iterator[Kind]:
-    for practice in manifest.practices:
-        means = practice.means or ()
-        found = [manifest.disclosure(it.id, practice.id) for it in shown]
-        if (not means and _name(practice) is None) or all(it.status == "not-stated" for it in found):
-            continue
-        groups = (_group(manifest, practice, said, found) for said in _ORDER)
-        section = told.get(("practice", practice.id))
-        yield Kind(means, _name(practice), practice.modality, tuple(it for it in groups if it), section)
-
-
-def _group(manifest: Manifest, practice: PracticeFact, said: Said, every: Sequence[Disclosure]) -> Group | None:
-    found = [it for it in every if it.status == said]
-    if not found:
-        return None
-    categories = {it.category for it in found}
-    words = {"none": practice.none, "not-applicable": practice.not_applicable}.get(said)
-    return Group(
-        said,
-        _names(it for it in manifest.categories if it.id in categories),
-        len(found),
-        len(every),
-        words,
-        _recipients(manifest, found) if said == "disclosed" else None,
-        partly=any(it.recipients is None for it in found),
-        limited=_has_conditions(practice.row) or any(_is_limited(manifest, it) for it in found),
-        section=next((it.section for it in found if it.section), None),
+    """The summary; None where the notice lists nothing that it could have."""
+    listed = listed_in(manifest.sections)
+    shown = [it.id for it in manifest.categories if ("category", it.id) in listed and it.collected is not False]
+    columns = tuple(columns_of(manifest, shown))
+    made = Glance(
+        whom(manifest, *marks_of(manifest.scope)),
+        tuple(_categories(manifest, shown, listed)),
+        next((listed["category", it].section for it in shown), None),
+        columns,
+        _recipients(manifest, columns),
+        tuple(_sale(manifest)),
+        tuple(tasks_of(manifest, listed)),
     )
+    return made if made.categories or made.columns or made.recipients.names or made.sale or made.tasks else None
 
 
-def _recipients(manifest: Manifest, found: Sequence[Disclosure]) -> Names | None:
-    ids = {name for it in found for name in it.recipients or ()}
-    return _names(it for it in manifest.recipients if it.id in ids) if ids else None
+def _categories(manifest: Manifest, shown: list[str], listed: Mapping[Thing, Place]) -> Iterator[Named]:
+    """The categories that the notice lists, but for those that it says it does not collect."""
+    for it in (one for one in manifest.categories if one.id in shown):
+        if (name := name_of(it)) is not None:
+            scope = it.row.scope if it.row else None
+            yield Named(name, whom(manifest, *listed["category", it.id].marks, *marks_of(scope)), it.sensitive is True)
 
 
-def _is_limited(manifest: Manifest, it: Disclosure) -> bool:
-    """Whether conditions, exceptions or cases are told beside the answer."""
-    names = {detail.row for detail in it.details}
-    rows: list[WholeRowFact] = [row for row in manifest.processing if row.id in names]
-    return any(_has_conditions(row) for row in (*rows, it.row))
+def _recipients(manifest: Manifest, columns: tuple[Column, ...]) -> Recipients:
+    """Those of rows of processing, and of rows under a purpose, a source or another key."""
+    told = {it.practice for it in columns}
+    answered = {name for it in manifest.disclosures if it.practice in told for name in it.recipients or ()}
+    rows = [row for row in _rows(manifest) if row.recipients and not set(row.recipients) <= answered]
+    ids = {name for row in rows for name in row.recipients or ()} - answered
+    keyed = [it for it in manifest.recipients if it.row is not None and it.id not in answered]
+    ids |= {it.id for it in keyed}
+    names = tuple(dict.fromkeys(name for it in manifest.recipients if it.id in ids and (name := name_of(it))))
+    others = any(it.facet == "recipients" and it.others for row in rows for it in row.answers)
+    return Recipients(names, others, any(has_conditions(row) for row in (*rows, *(it.row for it in keyed))))
 
 
-def _has_conditions(row: WholeRowFact | None) -> bool:
-    if row is None:
-        return False
-    said = (row.condition, row.limit, row.scope, row.exceptions, row.notes)
-    return any(it is not None for it in said) or bool(row.cases or row.limits)
+def _rows(manifest: Manifest) -> Iterator[WholeRowFact]:
+    yield from manifest.processing
+    for things in (manifest.purposes, manifest.sources, manifest.categories, manifest.bases, manifest.practices):
+        yield from (it.row for it in things if it.row is not None)
 
 
-def _sale(manifest: Manifest, told: Mapping[Thing, str]) -> Iterator[Sentence]:
-    """What statements say of sale or sharing, where no kind of practice does."""
-    if any(_SALE & set(it.means or ()) for it in manifest.practices):
-        return
+def _sale(manifest: Manifest) -> Iterator[Passage]:
+    """The passages that say whether anything is sold or shared, whole."""
+    found: dict[str, Passage] = {}
     for it in manifest.statements:
-        section = told.get(("statement", it.id))
-        if it.means == "sale-or-sharing" and section is not None:
-            yield from (Sentence(words, section) for words in it.words)
-
-
-def _tasks(manifest: Manifest, told: Mapping[Thing, str]) -> Iterator[Task]:
-    methods = {it.id: it for it in manifest.methods}
-    for right in manifest.rights:
-        section = told.get(("right", right.id))
-        offered = right.terms is None or right.terms.offered is not False
-        if section is None or not offered:
-            continue
-        names = dict.fromkeys((*(right.methods or ()), *(manifest.requests.methods or ())))
-        ways = tuple(it for it in (_way(methods[name]) for name in names) if it.words or it.kind)
-        for means in (*((right.means,) if right.means else ()), *(right.further_means or ())):
-            if means not in _NOT_ASKED_FOR:
-                yield Task(means, section, ways, limited=_has_terms(right))
-
-
-def _way(method: MethodFact) -> Way:
-    return Way(_name(method), method.kind, method.href)
-
-
-def _has_terms(right: RightFact) -> bool:
-    terms = right.terms
-    said = (terms.fee, terms.frequency, terms.condition, terms.scope, terms.notes) if terms else ()
-    return bool(right.exceptions or right.cases) or any(it is not None for it in said)
+        if it.means == "sale-or-sharing":
+            for paragraph, place in passages_with(manifest.sections, ("statement", it.id)):
+                words = plain_text(paragraph.children)
+                short = words if len(words) <= LONGEST else None
+                found.setdefault(
+                    words, Passage(short, place.section, whom(manifest, *place.marks, *marks_of(it.scope)))
+                )
+    yield from found.values()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from notice_compiler.glance.glance import Group, Kind
+from notice_compiler.glance.glance import Answer, Column
 from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
 from notice_compiler.pages.environment import primary
 
@@ -72,7 +72,7 @@ _WAYS: Final[Mapping[MethodKind, str]] = {
     "opt-out-signal": "By an opt-out signal",
 }
 _MANY: Final = 4
-"""From so many categories on, the most numerous are counted and not named."""
+"""More categories than these are counted and not named, where no answer holds for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,55 +90,39 @@ class Words:
     all_versions: str
     dated: str
     this: str
+    earlier: str
     glance: str
     summary: str
+    scope: str
     categories: str
+    sensitive: str
     recipients: str
-    tasks: str
     sale: str
-    yes: str
-    may: str
-    either: str
-    none: str
-    not_applicable: str
-    elsewhere: str
-    not_stated: str
+    tasks: str
     limited: str
-    to: str
-    to_nobody_named: str
-    to_some: str
+    not_stated: str
     others: str
     every: str
     some: str
-    earlier: str
+    differs: str
+    see: str
     practices: Mapping[Meaning, str]
     rights: Mapping[RightMeaning, str]
     ways: Mapping[MethodKind, str]
+    either: str
 
-    def kind(self, it: Kind) -> str | None:
+    def kind(self, it: Column) -> str | None:
         """What a kind of practice is called by its legal meanings; None where it has none."""
         if set(it.means) == {"sale", "sharing"}:
             return self.sale
-        return "; ".join(self.practices[means] for means in it.means) or None
+        return self.either.join(self.practices[means] for means in it.means) or None
 
-    def answer(self, it: Group, kind: Kind) -> str:
-        """What is said of a group of categories."""
-        happens = {"did": self.yes, "may": self.may, None: self.either}[kind.modality]
-        said = {
-            "disclosed": happens,
-            "none": self.none,
-            "not-applicable": self.not_applicable,
-            "elsewhere": self.elsewhere,
-            "not-stated": self.not_stated,
-        }[it.said]
-        return f"{said}, {self.limited}" if it.limited else said
-
-    def count(self, it: Group, kind: Kind) -> str | None:
-        """How many categories a group has; None where they are few enough to be named."""
-        if it.count == it.of and it.of > 1:
-            return self.every.format(it.of)
-        most = max(group.count for group in kind.groups)
-        return self.some.format(it.count, it.of) if it.count == most and it.count > _MANY else None
+    def count(self, it: Answer, column: Column, listed: int) -> str | None:
+        """How many of the listed categories an answer holds for; None where they are few enough to be named."""
+        found = len(it.categories)
+        if not it.listed or found <= _MANY or found < max(len(other.categories) for other in column.answers):
+            return None
+        return self.every.format(found) if found == listed else self.some.format(found, listed)
 
 
 WORDS: Final[Mapping[str, Words]] = {
@@ -154,30 +138,26 @@ WORDS: Final[Mapping[str, Words]] = {
         all_versions="All versions",
         dated="dated",
         this="this version",
-        glance="At a glance",
-        summary="A summary of what this notice states.",
-        categories="Categories of information",
-        recipients="Recipients",
-        tasks="What you can ask for",
-        sale="Sale or sharing",
-        yes="Yes",
-        may="It may happen",
-        either="Yes, or it may happen",
-        none="No",
-        not_applicable="Not applicable",
-        elsewhere="Told elsewhere",
-        not_stated="Not stated",
-        limited="with conditions",
-        to="To",
-        to_nobody_named="To whom is not stated.",
-        to_some="To whom is not stated for all.",
-        others="and others",
-        every="all {} categories",
-        some="{} of {} categories",
         earlier="In earlier versions",
+        glance="At a glance",
+        summary="Parts of this notice, in short. The notice itself follows.",
+        scope="Applies to",
+        categories="Categories of information",
+        sensitive="sensitive",
+        recipients="Recipients",
+        sale="Sale or sharing",
+        tasks="What the notice says you can ask for",
+        limited="with conditions",
+        not_stated="not stated",
+        others="and others",
+        every="All {} categories",
+        some="{} of the {} categories",
+        differs="It differs by category.",
+        see="See what the notice says.",
         practices=_PRACTICES,
         rights=_TASKS,
         ways=_WAYS,
+        either=" or ",
     ),
 }
 
