@@ -142,3 +142,11 @@ class Output:
     def is_made(self, name: str, formats: tuple[str, ...] | None) -> bool:
         """Whether a build makes it under its name, where the configuration names `formats`, or none (None)."""
         return self.made == "always" or (self.made == "usually" if formats is None else name in formats)
+
+
+class UnprintableError(Exception):
+    """What another program that makes a format failed at: the file, and its own error."""
+
+    def __init__(self, file: str, error: Exception) -> None:
+        said = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        super().__init__(f"{file}: cannot be made ({said}). Look at the theme’s style first, and build without it.")

@@ -44,21 +44,62 @@ def test_a_template_of_a_theme_stands_in_place_of_ours(house: Path) -> None:
     assert "<p>Acme, Inc.</p>\n</header>" in build(house)
 
 
-def test_a_template_of_a_theme_is_shut_in(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (house / "theme" / "page.html").write_text("{{ document.__class__.__mro__[1].__subclasses__() }}\n")
+@pytest.mark.parametrize(
+    ("name", "template"),
+    [
+        ("page.html", "{{ document.__class__.__mro__[1].__subclasses__() }}"),
+        ("notices.html", "{{ entries[0][0].parse_raw('x', proto='pickle', allow_pickle=True) }}"),
+        ("notices.html", "{{ entries[0][0].model_copy() }}"),
+        ("page.html", "{% include '/etc/passwd' %}"),
+        ("page.html", "{% include '../words.py' %}"),
+        ("page.html", "{% extends '/etc/hostname' %}"),
+        ("page.html", "{{ 'a' * 3000000000 }}"),
+        ("page.html", "{{ '%0999999999d' % 1 }}"),
+        ("page.html", "{{ 10 ** 5000 }}"),
+        ("page.html", "{{ 'a'|center(3000000000) }}"),
+        ("page.html", "{{ lipsum(1) }}"),
+        ("page.html", "{{ [1, 2, 3]|random }}"),
+        ("page.html", "{% for a in range(10000) %}{% for b in range(10000) %}abcdefgh{% endfor %}{% endfor %}"),
+        ("page.html", "{{ document.title.format() }}"),
+    ],
+)
+def test_a_template_of_a_theme_is_shut_in(
+    house: Path, name: str, template: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "theme" / name).write_text(template)
     assert main(["build", "--as-of", "2026-11-20"]) == 2
     assert "theme" in capsys.readouterr().err
-    assert not (house / "output").exists()
+    assert not list(house.glob("output/**/*.html"))
 
 
-@pytest.mark.parametrize("broken", ["{{ nothing }}", "{% if %}", "{{ 1 / 0 }}"])
-def test_a_broken_template_is_told_by_name_and_nothing_is_built(
+@pytest.mark.parametrize(
+    "broken",
+    [
+        *("{{ nothing }}", "{% if %}", "{{ 1 / 0 }}", "\n{{ (" + "[" * 5000 + "]" * 5000 + ") }}", "{{ '\\ud800' }}"),
+        "{% if 1 %}" * 300 + "{% endif %}" * 300,
+        "{{ " + "+".join("1" * 8000) + " }}",
+    ],
+)
+def test_a_broken_template_is_told_and_nothing_is_built(
     house: Path, broken: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (house / "theme" / "page.html").write_text(broken)
     assert main(["build", "--as-of", "2026-11-20"]) == 2
-    assert "page.html" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("notice: The theme’s template")
     assert not (house / "output").exists()
+
+
+def test_the_name_and_the_line_of_a_broken_template_are_told(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "theme" / "page.html").write_text("<p>\n{{ nothing }}\n")
+    main(["build", "--as-of", "2026-11-20"])
+    assert "template page.html fails at line 2: 'nothing' is undefined. Mend it" in capsys.readouterr().err
+
+
+def test_our_own_templates_work_as_those_of_a_theme(house: Path) -> None:
+    plain = build(house)
+    for path in (Path(__file__).parent.parent / "notice_compiler" / "pages" / "templates").glob("*.html"):
+        (house / "theme" / path.name).write_text(path.read_text())
+    assert build(house) == plain
 
 
 def test_a_file_that_no_theme_has_is_told(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,3 +123,11 @@ def test_whether_there_is_a_summary_is_true_or_false(house: Path, capsys: pytest
     (house / "notices.toml").write_text('at_a_glance = "no"\n')
     assert main(["build"]) == 2
     assert "`at_a_glance` is true or false" in capsys.readouterr().err
+
+
+def test_a_style_at_which_the_maker_of_pdfs_fails_is_told(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("weasyprint")
+    (house / "theme" / "theme.css").write_text("p { font-size: 1e400px }\n")
+    (house / "notices.toml").write_text('theme = "theme"\nformats = ["pdf"]\n')
+    assert main(["build", "--as-of", "2026-11-20"]) == 2
+    assert "acme/notice.pdf: cannot be made (OverflowError" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import base64
 import importlib
 from typing import Any, Final
 
-from notice_compiler.edition import Edition, MissingExtraError, MissingFontError, Output, Theme
+from notice_compiler.edition import Edition, MissingExtraError, MissingFontError, Output, Theme, UnprintableError
 from notice_compiler.pages.environment import source
 from notice_compiler.pages.page import page
 
@@ -26,13 +26,16 @@ def render(edition: Edition) -> bytes:
     """The words of the page without its navigation, as print shows them.
 
     Raises MissingExtraError where WeasyPrint, or the library that it needs, is not installed, and MissingFontError
-    where no font has a character of the notice.
+    where no font has a character of the notice, and UnprintableError where WeasyPrint fails, say by a theme's style.
     """
     weasyprint = _weasyprint()
     html = page(edition.document, stylesheet=_address(edition.theme), theme=edition.theme)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
-    laid_out = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**TAGGED)
-    pdf: bytes = laid_out.write_pdf(**TAGGED, finisher=_scoped)
+    try:
+        laid_out = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**TAGGED)
+        pdf: bytes = laid_out.write_pdf(**TAGGED, finisher=_scoped)
+    except Exception as error:
+        raise UnprintableError(f"{edition.document.notice}/{FILE}", error) from error
     lost = {chr(code) for font in laid_out.fonts.values() for code in font.missing}
     if lost:
         raise MissingFontError(f"{edition.document.notice}/{FILE}", lost)

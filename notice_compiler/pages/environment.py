@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache
 from importlib.resources import files
 from traceback import extract_tb
 from typing import Final, assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from notice_compiler.document import HeaderPart, Item, Paragraph
 from notice_compiler.edition import PLAIN, Theme
+from notice_compiler.pages.shut_in import FILTERS, ShutIn
 from notice_compiler.renditions.on_paper import on_paper
 from notice_compiler.wording import printed_date
 
 _FOLDER: Final = files("notice_compiler") / "pages" / "templates"
 NAMES: Final = tuple(sorted(it.name for it in _FOLDER.iterdir() if it.name.endswith(".html")))
 """The templates that a theme may have its own of."""
+LARGEST: Final = 20_000_000
+"""So many characters a page of a theme has at most."""
 
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
@@ -27,19 +30,19 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syr
 
 @cache
 def environment(theme: Theme = PLAIN) -> Environment:
-    """The templates of pages: text is never markup, and what is not defined is an error.
-
-    Templates of a theme come from elsewhere: they are shut in, and can do no more than ours.
-    """
+    """The templates of pages: text is never markup, and what is not defined is an error."""
     own = dict(theme.templates)
-    made = (ImmutableSandboxedEnvironment if own else Environment)(
-        loader=FunctionLoader(lambda name: (own[name] if name in own else source(name), name, lambda: True)),
+    made = (ShutIn if own else Environment)(
+        loader=FunctionLoader(lambda name: _found(name, own)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    if own:
+        made.globals = {"range": made.globals["range"]}
+        made.filters = {name: made.filters[name] for name in FILTERS}
     made.globals["unknown"] = assert_never
     made.filters["on_paper"] = _on_paper
     made.filters["day"] = _day
@@ -49,25 +52,48 @@ def environment(theme: Theme = PLAIN) -> Environment:
     return made
 
 
+def _found(name: str, own: Mapping[str, str]) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template by its name, which is that of one of ours; no other file is read."""
+    if name not in NAMES:
+        return None
+    return own[name] if name in own else source(name), name, lambda: True
+
+
 def rendered(theme: Theme, name: str, **values: object) -> bytes:
     """A page made of a template. Raises ThemeError where a template of the theme cannot be used."""
-    try:
+    if not theme.templates:
         return environment(theme).get_template(name).render(**values).encode()
+    try:
+        return "".join(_bounded(environment(theme).get_template(name).generate(**values))).encode()
     except Exception as error:
-        own = {it[0] for it in theme.templates}
-        found = [it for it in extract_tb(error.__traceback__) if it.filename in own]
-        if isinstance(error, TemplateSyntaxError) and error.name in own:
-            raise ThemeError(error.name, error.lineno, str(error.message)) from error
-        if found:
-            raise ThemeError(found[-1].filename, found[-1].lineno or 1, str(error)) from error
-        raise
+        raise _told(error, {it[0] for it in theme.templates}) from error
+
+
+def _bounded(pieces: Iterator[str]) -> Iterator[str]:
+    made = 0
+    for it in pieces:
+        made += len(it)
+        if made > LARGEST:
+            raise ValueError(f"a page has at most {LARGEST} characters")
+        yield it
+
+
+def _told(error: Exception, own: Set[str]) -> ThemeError:
+    """What is wrong with which template of a theme, at which line, as far as that is known."""
+    if isinstance(error, TemplateSyntaxError) and error.name in own:
+        return ThemeError(error.name, error.lineno, str(error.message))
+    frames = [it for it in extract_tb(error.__traceback__) if it.filename in own]
+    said = str(error) or type(error).__name__
+    return ThemeError(frames[-1].filename, frames[-1].lineno, said) if frames else ThemeError(None, None, said)
 
 
 class ThemeError(Exception):
-    """A template of a theme that cannot be used: its name, the line, what is wrong with it."""
+    """A template of a theme that cannot be used: its name and the line, where they are known, and what is wrong."""
 
-    def __init__(self, name: str, line: int, what: str) -> None:
-        super().__init__(f"The theme’s template {name} fails at line {line}: {what}. Mend it, or remove it.")
+    def __init__(self, name: str | None, line: int | None, what: str) -> None:
+        where = f"template {name} fails at line {line}" if name else "templates fail"
+        what = " ".join(what.split())[:300].removesuffix(".")
+        super().__init__(f"The theme’s {where}: {what}. Mend it, or remove it.")
 
 
 @cache

@@ -8,7 +8,6 @@ from typing import Final
 
 from notice_compiler.glance.glance import Answer, Column
 from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
-from notice_compiler.pages.environment import primary
 
 _PRACTICES: Final[Mapping[Meaning, str]] = {
     "collection": "Collection",
@@ -164,4 +163,4 @@ WORDS: Final[Mapping[str, Words]] = {
 
 def words_for(language: str) -> Words:
     """Those in the language of a notice, else those in English."""
-    return WORDS.get(primary(language), WORDS["en"])
+    return WORDS.get(language.partition("-")[0].lower(), WORDS["en"])
