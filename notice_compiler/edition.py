@@ -71,19 +71,23 @@ class Theme:
 PLAIN: Final = Theme()
 
 
-class MissingExtraError(Exception):
+class CannotMakeError(Exception):
+    """A format cannot be made, for a reason that whoever calls the command can mend; its text says how."""
+
+
+class MissingExtraError(CannotMakeError):
     """A format cannot be made, since a package that it needs is not installed; its text says what would install it.
 
     `beside` is a sentence about what the package itself needs.
     """
 
     def __init__(self, extra: str, beside: str = "") -> None:
-        missing = f"This format needs a package that is not installed: pip install 'notice-compiler[{extra}]'."
+        missing = f"This format needs a package that is not installed: install the program with its extra `{extra}`."
         super().__init__(f"{missing} {beside}".rstrip())
         self.extra = extra
 
 
-class MissingFontError(Exception):
+class MissingFontError(CannotMakeError):
     """A format cannot be made, since no font of the machine has some characters, which would be lost."""
 
     def __init__(self, file: str, characters: Iterable[str]) -> None:
@@ -144,7 +148,7 @@ class Output:
         return self.made == "always" or (self.made == "usually" if formats is None else name in formats)
 
 
-class UnprintableError(Exception):
+class UnprintableError(CannotMakeError):
     """What another program that makes a format failed at: the file, and its own error."""
 
     def __init__(self, file: str, error: Exception) -> None:

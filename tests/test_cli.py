@@ -248,7 +248,7 @@ def test_a_format_whose_package_is_missing_says_what_to_install(
 
     monkeypatch.setattr("notice_compiler.cli.look_up.schema_command", lack)
     assert main(["schema"]) == 2
-    said = "notice: This format needs a package that is not installed: pip install 'notice-compiler[pdf]'.\n"
+    said = "notice: This format needs a package that is not installed: install the program with its extra `pdf`.\n"
     assert capsys.readouterr().err == said
 
 

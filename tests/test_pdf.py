@@ -280,7 +280,7 @@ def test_without_its_libraries_a_build_says_what_to_install_and_writes_nothing(
     workspace(tmp_path)
     assert main(["build", "--as-of", "2026-11-20"]) == 2
     assert capsys.readouterr().err == (
-        "notice: This format needs a package that is not installed: pip install 'notice-compiler[pdf]'. It needs the "
-        "library Pango, too: `apt-get install libpangoft2-1.0-0 libharfbuzz-subset0` on Debian.\n"
+        "notice: This format needs a package that is not installed: install the program with its extra "
+        "`pdf`. It needs the library Pango, too: `apt-get install libpangoft2-1.0-0 libharfbuzz-subset0` on Debian.\n"
     )
     assert not list((tmp_path / "output").glob("*"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from notice_compiler.cli import main
+from notice_compiler.versions.retired import ids_of
 
 NOTICE = """\
 notice: acme
@@ -104,8 +105,9 @@ def test_our_own_templates_work_as_those_of_a_theme(house: Path) -> None:
 
 def test_a_file_that_no_theme_has_is_told(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (house / "theme" / "pages.html").write_text("")
-    assert main(["build"]) == 2
-    assert "Did you mean `page.html`?" in capsys.readouterr().err
+    for command in ("build", "check"):
+        assert main([command]) == 2
+        assert "Did you mean `page.html`?" in capsys.readouterr().err
 
 
 def test_the_summary_can_be_left_out(house: Path) -> None:
@@ -131,3 +133,15 @@ def test_a_style_at_which_the_maker_of_pdfs_fails_is_told(house: Path, capsys: p
     (house / "notices.toml").write_text('theme = "theme"\nformats = ["pdf"]\n')
     assert main(["build", "--as-of", "2026-11-20"]) == 2
     assert "acme/notice.pdf: cannot be made (OverflowError" in capsys.readouterr().err
+
+
+def test_other_quotation_marks_are_as_good(house: Path) -> None:
+    ours = (Path(__file__).parent.parent / "notice_compiler" / "pages" / "templates" / "page.html").read_text()
+    theirs = ours.replace(
+        '<link rel="stylesheet" href="{{ stylesheet }}">', "<link href='{{ stylesheet }}' rel=stylesheet>"
+    )
+    assert theirs != ours
+    (house / "theme" / "page.html").write_text(theirs)
+    assert main(["render", "notices/acme.yaml", "-o", "acme.html"]) == 0
+    assert "<style>" in (house / "acme.html").read_text()
+    assert ids_of(b"<main id='a'><p ID = b><p data-id=\"c\">") == {"a", "b"}

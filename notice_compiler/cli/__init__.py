@@ -61,9 +61,9 @@ def _prepare_output() -> None:
 
 def _is_lack(error: Exception) -> bool:
     """Looked at only when something went wrong: `--help` does not wait for what formats are made of."""
-    from notice_compiler.edition import MissingExtraError, MissingFontError, UnprintableError
+    from notice_compiler.edition import CannotMakeError
 
-    return isinstance(error, MissingExtraError | MissingFontError | UnprintableError)
+    return isinstance(error, CannotMakeError)
 
 
 def _complain(message: str) -> None:

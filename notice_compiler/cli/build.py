@@ -21,7 +21,6 @@ from notice_compiler.finding import Finding, Gate
 from notice_compiler.judging.judge import judge
 from notice_compiler.notice.notice import Notice
 from notice_compiler.pages.contrast import weak
-from notice_compiler.pages.environment import ThemeError
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
@@ -47,7 +46,7 @@ def build_command(options: argparse.Namespace) -> int:
         raise UsageError("`--first` and `--adopt` go with `--publish`.")
     run = begin(options, options.paths)
     settings = settings_of(run.config)
-    _judge(settings, run.config.theme)
+    _warn_of_contrast(settings, run.config.theme)
     recover(run.output)
     examined = tuple(
         replace(
@@ -63,15 +62,12 @@ def build_command(options: argparse.Namespace) -> int:
     if code:
         print(f"Nothing was built; {run.output} is as it was.")
         return code
-    try:
-        built = [_built(run, options, settings, it) for it in examined if it.notice is not None]
-        _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built)
-    except ThemeError as error:
-        raise UsageError(f"{error} Nothing was built.") from error
+    built = [_built(run, options, settings, it) for it in examined if it.notice is not None]
+    _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built)
     return 0
 
 
-def _judge(settings: Settings, folder: Path | None) -> None:
+def _warn_of_contrast(settings: Settings, folder: Path | None) -> None:
     """Says which colours of a theme lie too close together."""
     if folder is not None and settings.theme.style:
         for it in weak(stylesheet(settings.theme)[1].decode()):

@@ -36,6 +36,12 @@ FINDINGS, NO_BASE = 1, 3
 def check_command(options: argparse.Namespace) -> int:
     """Reports all findings; the gates decide the exit code."""
     run = begin(options, options.paths)
+    if run.config.formats is not None or run.config.theme is not None:
+        from notice_compiler.cli.settings import (
+            settings_of,
+        )  # what formats are made of is loaded only where it is named
+
+        settings_of(run.config)
     recover(run.output)
     gates = tuple(gate for gate in GATES if gate in (options.gate or GATES))
     report = report_of(run, with_dates(run, options, examine_all(run)), gates)

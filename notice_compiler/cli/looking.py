@@ -17,10 +17,9 @@ from notice_compiler.cli.common import Run, begin, compare_all
 from notice_compiler.cli.settings import settings_of
 from notice_compiler.compile import Settings, edition, examine, manifest, refuse_twins, render
 from notice_compiler.compose.compose import compose
-from notice_compiler.edition import MissingExtraError, MissingFontError
+from notice_compiler.edition import CannotMakeError, MissingExtraError, MissingFontError
 from notice_compiler.examined import Examined
 from notice_compiler.located import locate
-from notice_compiler.pages.environment import ThemeError
 from notice_compiler.preview.routes import RESERVED
 from notice_compiler.preview.site import Entry, Fault, Good, Site
 from notice_compiler.review.reading import Reading
@@ -51,10 +50,10 @@ class Looker:
         self._faults: dict[str, Fault] = {}
 
     def seen(self) -> object:
-        """Something that differs where it is worth to look again: the files, or an hour in which a day may begin."""
-        hour = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H")
+        """Something that differs where it is worth to look again: the files, or the day."""
         run = self.run
-        return look_at([*self.options.paths, *(run.paths if run else ())]), self._around(), hour
+        day = datetime.datetime.now(run.config.time_zone if run else None).date()
+        return look_at([*self.options.paths, *(run.paths if run else ())]), self._around(), day
 
     def _around(self) -> Seen:
         """What notices depend on beside their own files."""
@@ -162,7 +161,7 @@ class Looker:
             return entry
         try:
             good, problem = _good(run, settings, it)
-        except (UsageError, ThemeError) as error:
+        except (UsageError, CannotMakeError) as error:
             return replace(entry, problems=(_line(error),))
         except Exception as error:
             return replace(entry, fault=_fault(error))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from notice_compiler.edition import Edition, Output
-from notice_compiler.pages.environment import primary, rendered
+from notice_compiler.language import primary
+from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.pages.told import ARCHIVE, FEED, WORDS
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from notice_compiler.edition import Edition, Output, Past
 from notice_compiler.judging.change import Change
-from notice_compiler.pages.environment import primary, rendered
+from notice_compiler.language import primary
+from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.review.grouping import Group, Sides, grouped, is_seen, sides
 from notice_compiler.wording import printed_date

@@ -6,6 +6,7 @@ import re
 
 from notice_compiler.edition import PLAIN, Theme
 from notice_compiler.pages.style import stylesheet
+from notice_compiler.start_tags import start_tags
 
 
 def embed(page: str, theme: Theme = PLAIN) -> str:
@@ -13,5 +14,9 @@ def embed(page: str, theme: Theme = PLAIN) -> str:
     name, content = stylesheet(theme)
     css = re.sub("</(?=style)", r"<\\/", content.decode(), flags=re.IGNORECASE)  # the element ends nowhere else
     style = f"<style>\n{css.strip()}\n</style>"
-    linked = re.sub(rf'<link\b[^>]*\bhref="[^">]*{re.escape(name)}"[^>]*>', lambda _: style, page)
-    return re.sub(r'<link\b[^>]*\brel="alternate"[^>]*>\n?', "", linked)
+    for tag in (it for it in start_tags(page) if it.name == "link"):
+        if tag.attributes.get("href", "").endswith(name):
+            page = page.replace(tag.text, style, 1)
+        elif tag.attributes.get("rel") == "alternate":
+            page = page.replace(f"{tag.text}\n" if f"{tag.text}\n" in page else tag.text, "", 1)
+    return page

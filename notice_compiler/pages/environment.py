@@ -13,7 +13,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxE
 from markupsafe import escape
 
 from notice_compiler.document import HeaderPart, Item, Paragraph
-from notice_compiler.edition import PLAIN, Theme
+from notice_compiler.edition import PLAIN, CannotMakeError, Theme
+from notice_compiler.language import direction
 from notice_compiler.pages.shut_in import FILTERS, ShutIn
 from notice_compiler.renditions.on_paper import on_paper
 from notice_compiler.wording import printed_date
@@ -23,9 +24,6 @@ NAMES: Final = tuple(sorted(it.name for it in _FOLDER.iterdir() if it.name.endsw
 """The templates that a theme may have its own of."""
 LARGEST: Final = 20_000_000
 """So many characters a page of a theme has at most."""
-
-_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
 
 @cache
@@ -87,7 +85,7 @@ def _told(error: Exception, own: Set[str]) -> ThemeError:
     return ThemeError(frames[-1].filename, frames[-1].lineno, said) if frames else ThemeError(None, None, said)
 
 
-class ThemeError(Exception):
+class ThemeError(CannotMakeError):
     """A template of a theme that cannot be used: its name and the line, where they are known, and what is wrong."""
 
     def __init__(self, name: str | None, line: int | None, what: str) -> None:
@@ -100,19 +98,6 @@ class ThemeError(Exception):
 def source(name: str) -> str:
     """Our own template or style sheet of that name."""
     return (_FOLDER / name).read_text(encoding="utf-8")
-
-
-def primary(language: str) -> str:
-    """The language of a BCP 47 tag without its country or script."""
-    return language.partition("-")[0].lower()
-
-
-def direction(language: str) -> str:
-    """`ltr` or `rtl`: by the script if the tag names one, else by the language."""
-    first, *rest = language.lower().split("-")
-    script = next((subtag for subtag in rest if len(subtag) == 4 and subtag.isalpha()), None)
-    leftward = script in _RIGHT_TO_LEFT_SCRIPTS if script else first in _RIGHT_TO_LEFT_LANGUAGES
-    return "rtl" if leftward else "ltr"
 
 
 def _day(written: str) -> str:

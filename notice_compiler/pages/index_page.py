@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from notice_compiler.edition import PLAIN, Theme
 from notice_compiler.facts.manifest import IndexEntry
-from notice_compiler.pages.environment import primary, rendered
+from notice_compiler.language import primary
+from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.pages.told import WORDS
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from notice_compiler.document import Document
 from notice_compiler.edition import PLAIN, Kept, Past, Retired, Theme
 from notice_compiler.glance.glance import Glance
-from notice_compiler.pages.environment import primary, rendered
+from notice_compiler.language import primary
+from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.ids import Ids
 from notice_compiler.pages.words import Words, words_for
 

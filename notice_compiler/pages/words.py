@@ -1,4 +1,7 @@
-"""What pages of a notice say themselves, beside the words of its author. There is nothing else."""
+"""What the page of a notice says itself, beside the words of its author.
+
+The archive and the list of notices have their words in `told.py`, the page of what changed beside its output.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from notice_compiler.glance.glance import Answer, Column
+from notice_compiler.language import primary
 from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
 
 _PRACTICES: Final[Mapping[Meaning, str]] = {
@@ -163,4 +167,4 @@ WORDS: Final[Mapping[str, Words]] = {
 
 def words_for(language: str) -> Words:
     """Those in the language of a notice, else those in English."""
-    return WORDS.get(language.partition("-")[0].lower(), WORDS["en"])
+    return WORDS.get(primary(language), WORDS["en"])

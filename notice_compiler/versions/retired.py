@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,8 +11,7 @@ from notice_compiler.document import Block, List, Row, Table
 from notice_compiler.edition import Kept, Retired
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.pages.ids import Ids
-
-_ID = re.compile(rb'\sid="([^"\s]+)"')
+from notice_compiler.start_tags import start_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,9 @@ class _Part:
 
 
 def ids_of(page: bytes) -> frozenset[str]:
-    """The ids of a page of ours."""
-    return frozenset(it.decode("utf-8", "replace") for it in _ID.findall(page))
+    """The ids of a page."""
+    tags = start_tags(page.decode("utf-8", "replace"))
+    return frozenset(it.attributes["id"] for it in tags if it.attributes.get("id"))
 
 
 def retired(now: Manifest, earlier: Sequence[Earlier]) -> tuple[Retired, ...]:

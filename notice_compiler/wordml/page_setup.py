@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from notice_compiler.pages.environment import direction
+from notice_compiler.language import direction
 
 LETTER, A4 = (12240, 15840), (11906, 16838)
 """Width and height in twentieths of a point (ISO 216 for A4)."""
