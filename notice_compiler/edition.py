@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from notice_compiler.document import Document
+from notice_compiler.document import DateLine, Document
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Change
 
@@ -17,6 +17,7 @@ class Past:
     """The published version before: its number, the day of its publication, its date, and what changed since.
 
     `href` is the address of its page, relative to that of the edition. What was `adopted` was public before its day.
+    `dates` are its lines of dates, as printed; None where they are not known.
     """
 
     version: int
@@ -25,6 +26,7 @@ class Past:
     href: str
     changes: tuple[Change, ...]
     adopted: bool = False
+    dates: tuple[DateLine, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from notice_compiler.compare.compare import compare
 from notice_compiler.compile import CHANGES, USUAL, Built, Settings, Standing, build
 from notice_compiler.edition import Kept, Past, Retired
 from notice_compiler.facts.digest import sha256
+from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.judge import judge
 from notice_compiler.law.law import Class, LawBook
@@ -34,7 +35,8 @@ def past_of(version: Version, then: Manifest, now: Manifest, law: LawBook) -> Pa
     """
     changes = judge(compare(then, now), law, version.day).changes
     href = f"{folder_of(version.version)}/index.html"
-    return Past(version.version, version.day, version.last_updated, href, changes, version.adopted)
+    dates = document_of(then).dates
+    return Past(version.version, version.day, version.last_updated, href, changes, version.adopted, dates)
 
 
 def kept_of(
