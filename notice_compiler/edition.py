@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from notice_compiler.document import Document
+from notice_compiler.document import DateLine, Document
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Change
 
@@ -17,6 +17,7 @@ class Past:
     """The published version before: its number, the day of its publication, its date, and what changed since.
 
     `href` is the address of its page, relative to that of the edition. What was `adopted` was public before its day.
+    `dates` are its lines of dates, as printed; None where they are not known.
     """
 
     version: int
@@ -25,6 +26,7 @@ class Past:
     href: str
     changes: tuple[Change, ...]
     adopted: bool = False
+    dates: tuple[DateLine, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Kept:
     """A published version as a page leads to it: `href` and `changes` are relative to the edition's own folder.
 
     `changes` is the page that says what changed in it; None for the first. What was `adopted` was public before.
-    `manifest` is the way to its manifest, `content_digest` what that says of its content.
+    `manifest` is the way to its manifest, `content_digest` what that says of its content. `effective_date` is that
+    which it states, as far as its manifest was read for the page.
     """
 
     version: int
@@ -43,6 +46,7 @@ class Kept:
     adopted: bool = False
     manifest: str = ""
     content_digest: str = ""
+    effective_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Retired:
     """An id to which links from elsewhere may lead, and which no part of the page has any more.
 
     `words` are those of its heading (or of its row) as they were printed last, `href` leads there, in `version`;
-    `successor` is the id on this page that took its place, where the notice declares one.
+    `successor` is the id on this page that took its place, where the notice declares one, and `now` what that is
+    called, where it is called otherwise.
     """
 
     id: str
@@ -58,6 +63,7 @@ class Retired:
     version: Kept
     href: str
     successor: str | None = None
+    now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,13 +80,13 @@ def test_no_page_of_a_published_site_leads_to_nothing(acme: Site) -> None:
 def test_the_archive_lists_every_version_and_what_changed_between_neighbours(acme: Site) -> None:
     publish_three(acme)
     header, *versions = rows(page(acme, "acme/archive.html"))
-    assert header == ["Version", "Published", "Date it bears", "What changed", "For machines"]
+    assert header == ["Version", "Recorded here", "Date it bears", "What changed", "For machines"]
     assert versions == [
         ["Version 3", "March 1, 2026", "March 1, 2026", "Changes from version 2 to 3", "Manifest 3"],
         ["Version 2", "February 1, 2026", "February 1, 2026", "Changes from version 1 to 2", "Manifest 2"],
         [
             "Version 1",
-            "recorded here January 20, 2026; it was public before",
+            "January 20, 2026; it was public before",
             "January 15, 2026",
             "The first version recorded here",
             "Manifest 1",
@@ -120,6 +120,30 @@ def test_an_undated_version_states_no_date(acme: Site) -> None:
     acme.publish("2026-01-20", "--adopt")
     assert rows(page(acme, "acme/archive.html"))[1][2] == "not stated"
     assert rows(page(acme, "index.html"))[1][1] == "not stated"
+
+
+def test_an_effective_date_that_a_version_states_is_told_beside_its_date(acme: Site) -> None:
+    acme.edit("last_updated:", "effective_date: 2026-02-01\nlast_updated:")
+    acme.publish("2026-01-20", "--adopt")
+    stated = "January 15, 2026; states to be effective from February 1, 2026"
+    assert rows(page(acme, "acme/archive.html"))[1][2] == stated
+    acme.edit("effective_date: 2026-02-01\n", "")
+    acme.edit(WORDS, OTHER)
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-03-01")
+    assert acme.publish("2026-03-01") == 0, acme.said
+    for _ in ("published", "built anew"):
+        assert [row[2] for row in rows(page(acme, "acme/archive.html"))[1:]] == ["March 1, 2026", stated]
+        acme.run("build", "--as-of", "2026-03-02")
+
+
+def test_a_part_that_is_called_otherwise_now_is_told_by_both_names(acme: Site) -> None:
+    assert acme.publish("2026-01-20", "--first") == 0
+    acme.edit("  data: {label: Data,", "  contacts: {formerly: data, label: Contact data,")
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert acme.publish("2026-02-01") == 0, acme.said
+    (found,) = (it for it in parsed(page(acme, "acme/index.html")).iter("li") if it.get("id") == "_row-data")
+    assert "".join(found.itertext()) == "Data; now: Contact data (Version 1)"
+    assert [it.get("href") for it in found.iter("a")] == ["#_row-contacts", "versions/1/index.html#_row-data"]
 
 
 def test_the_list_stays_whole_when_notices_are_built_one_by_one(acme: Site) -> None:
@@ -162,6 +186,8 @@ def test_a_withdrawn_notice_is_listed_as_such(acme: Site) -> None:
     assert acme.run("build", "--as-of", "2026-03-02") == 0, acme.said
     assert rows(page(acme, "index.html"))[1][0] == "Privacy Notice (withdrawn)"
     assert [it["withdrawn"] for it in json.loads(page(acme, "index.json"))["notices"]] == [True, False]
+    said = "Declared withdrawn; since when is not recorded: Privacy Notice"
+    assert f"<subtitle>{said}</subtitle>" in page(acme, "feed.xml")
 
 
 DEEP = """\

@@ -20,6 +20,7 @@ from notice_compiler.compare.delta import Delta
 from notice_compiler.compile import build
 from notice_compiler.compose.compose import compose
 from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Situation, date_change
+from notice_compiler.document import DateLine, Time
 from notice_compiler.edition import Edition, Past
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Change, Refusal
@@ -599,6 +600,25 @@ def test_what_no_rule_knows_is_told_without_its_address() -> None:
     made = public(change(rule="unclassified", message="something differs that no rule knows (`x.y`)"))
     assert WORDS.unnamed in made
     assert "x.y" not in made
+
+
+@pytest.mark.parametrize(
+    ("label", "day", "told"),
+    [
+        ("Last Updated", "May 1, 2023", "Before: Last Updated: May 1, 2023 Now: Last Updated: January 31, 2024"),
+        (None, None, "Before: no such date Now: Last Updated: January 31, 2024"),
+    ],
+)
+def test_where_only_dates_differ_the_public_page_shows_them(label: str | None, day: str | None, told: str) -> None:
+    document = compose(compiled(source("coverys")))
+    dates = (DateLine(label, Time(day, "2023-05-01"), "top"),) if label and day else ()
+    past = Past(3, datetime.date(2024, 2, 1), None, "versions/3/index.html", (), dates=dates)
+    made = render(Edition(document, manifest(source("coverys")), past))
+    said = words(parse((made or b"").decode()))
+    assert f"Only its dates have changed. {told}" in said
+    assert WORDS.nothing not in said
+    same = render(Edition(document, manifest(source("coverys")), replace(past, dates=document.dates)))
+    assert WORDS.nothing in words(parse((same or b"").decode()))
 
 
 def test_without_changes_the_public_page_says_so() -> None:

@@ -116,4 +116,8 @@ def test_the_author_is_whom_the_notice_names_and_nobody_is_invented() -> None:
     assert owner_of((other, acme)) == "Acme"
     assert owner_of((entity("Acme", None),)) == "Acme"
     assert owner_of((entity("One", None), entity("Two", None))) is None
+    joint = (acme, other, entity("Zenith", "joint-controller"))
+    assert owner_of(joint) == "Acme and Zenith"
+    assert owner_of((*joint, entity("Third", "joint-controller"))) == "Acme, Zenith, and Third"
+    assert owner_of((acme, entity("", "joint-controller"))) is None, "who is left out would seem not to be"
     assert Subject("acme", "Privacy Notice", "en", None, ()).author == "Privacy Notice"

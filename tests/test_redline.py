@@ -124,7 +124,14 @@ def test_each_change_is_told_in_a_comment_at_its_words_and_what_nobody_sees_at_t
     assert "Law: Cal. Civ. Code 1798.100(a)(1)" in sold
     assert "Duties: move the date" in sold
     (first, *_) = (told for told, words in comments if words == "California Privacy Notice")
-    assert first.startswith("old.yaml → working tree")
+    assert first.startswith("old.yaml → the notice as it stands nowMaterial (")
+
+
+def test_where_only_a_date_moved_no_comment_says_that_nothing_changed(tmp_path: Path) -> None:
+    old = source("coverys").replace("last_updated:", "effective_date: 2024-03-01\nlast_updated:", 1)
+    ((told, _),) = written(tmp_path, old, old.replace("2024-03-01", "2024-12-01", 1))
+    assert "Only a date changed" in told
+    assert "Nothing changed" not in told
 
 
 def test_the_published_version_is_the_base_and_comes_from_its_manifest(
@@ -134,7 +141,8 @@ def test_the_published_version_is_the_base_and_comes_from_its_manifest(
     new.write_text(source("coverys").replace("We hope this", "We trust that this"), "utf-8")
     file = tmp_path / "redline.docx"
     assert main(["redline", str(new), "--output", str(ROOT / "output"), "-o", str(file)]) == 0
-    assert capsys.readouterr().out.startswith(f"{file}: published 2024-01-31 → working tree. Substantive")
+    compared = "version 1, recorded here November 20, 2026, dated January 31, 2024 → the notice as it stands now"
+    assert capsys.readouterr().out.startswith(f"{file}: {compared}. Substantive")
     assert text(file.read_bytes(), "reject") == text(copy(compose(compiled(source("coverys")))), "as it is")
     assert "We trust that this Notice" in text(file.read_bytes(), "accept")
 

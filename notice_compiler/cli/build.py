@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -118,23 +119,28 @@ def standing_of(run: Run, now: Manifest, published: Reading | None) -> Standing:
     if is_version(now, published.manifest):
         return _standing(run, published, now)
     past = past_of(published.versions[-1], published.manifest, now, run.context.law)
-    gone = _retired(run, now, published.versions)
-    return Standing(None, past, versions=kept_of(published.versions), retired=gone)
+    gone, effective = _of_earlier(run, now, published.versions)
+    return Standing(None, past, versions=kept_of(published.versions, effective=effective), retired=gone)
 
 
-def _retired(run: Run, now: Manifest, versions: tuple[Version, ...]) -> tuple[Retired, ...]:
-    return retired(now, read_earlier(run.output, now.notice, versions))
+def _of_earlier(
+    run: Run, now: Manifest, versions: tuple[Version, ...]
+) -> tuple[tuple[Retired, ...], Mapping[int, str | None]]:
+    """The ids that earlier versions had and this one has not, and the effective dates that they state."""
+    earlier = read_earlier(run.output, now.notice, versions)
+    return retired(now, earlier), {it.kept.version: it.manifest.effective_date for it in earlier}
 
 
 def _standing(run: Run, published: Reading, now: Manifest) -> Standing:
     """Where the newest version stands: after the one before it."""
     newest = published.versions[-1]
-    gone = _retired(run, now, published.versions)
+    gone, effective = _of_earlier(run, now, published.versions)
+    kept = kept_of(published.versions, effective=effective)
     before = read_version(run.output, published.notice or "", newest.version - 1) if newest.version > 1 else None
     if before is None or published.manifest is None:
-        return Standing(newest.version, versions=kept_of(published.versions), retired=gone)
+        return Standing(newest.version, versions=kept, retired=gone)
     past = past_of(published.versions[-2], before, published.manifest, run.context.law)
-    return Standing(newest.version, past, versions=kept_of(published.versions), retired=gone)
+    return Standing(newest.version, past, versions=kept, retired=gone)
 
 
 def _published(
@@ -151,8 +157,11 @@ def _published(
         past = past_of(versions[-1], before.manifest, now, run.context.law)
         cls = judge(compare(before.manifest, now), run.context.law, run.context.as_of, notice.records).cls
     day = run.context.as_of
-    gone = _retired(run, now, versions)
-    return publish(notice, versions, past, day, cls, adopted=options.adopt, settings=settings, retired=gone)
+    gone, effective = _of_earlier(run, now, versions)
+    adopted = options.adopt
+    return publish(
+        notice, versions, past, day, cls, adopted=adopted, settings=settings, retired=gone, effective=effective
+    )
 
 
 def built_now(run: Run, settings: Settings, examined: Examined) -> Built:

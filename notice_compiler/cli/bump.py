@@ -8,7 +8,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from notice_compiler.cli.common import Run, begin, examine_all
+from notice_compiler.cli.common import NOW, Run, begin, examine_all
 from notice_compiler.dates.dating import ONE_DAY
 from notice_compiler.review.reading import Reading
 from notice_compiler.review.review import Review
@@ -31,7 +31,7 @@ def bump_command(options: argparse.Namespace) -> int:
         raise UsageError(f"{options.path}: is a folder. Name one notice file.")
     run = begin(options, [options.path])
     (examined,) = examine_all(run)
-    after = reading_of("working tree", examined, run.context)
+    after = reading_of(NOW, examined, run.context)
     if after.manifest is None or after.notice is None:
         print(f"{options.path}: has defects, and is not changed. `notice check {options.path}` names them.")
         return REFUSED

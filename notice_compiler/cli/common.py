@@ -28,6 +28,8 @@ from notice_compiler.shell.published import published_notices, read_published
 from notice_compiler.source.characters import printable
 
 PUBLISHED = "published"
+NOW = "the notice as it stands now"
+"""How reports call what stands in the notice file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def sides_of(
 
     Only where folders were asked for can a notice be missed.
     """
-    readings = [reading_of("working tree", it, run.context) for it in examined]
+    readings = [reading_of(NOW, it, run.context) for it in examined]
     bases, named = _bases(run, options, readings)
     readings = _trusted(run, options, readings)
     pairs: list[tuple[Reading | None, Reading | None]] = []

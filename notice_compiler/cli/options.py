@@ -153,9 +153,7 @@ def _add_render(commands: Commands[_Parser]) -> None:
         "--format",
         help=f"one of: {formats} (default: that of FILE’s ending, else text). The page has its style sheet in it",
     )
-    render.add_argument(
-        "-o", "--output", dest="file", type=Path, metavar="FILE", help="the file (default: standard output)"
-    )
+    render.add_argument("-o", dest="file", type=Path, metavar="FILE", help="the file (default: standard output)")
     render.add_argument(
         "--heading-level",
         type=int,
@@ -195,7 +193,7 @@ def _add_show(commands: Commands[_Parser]) -> None:
     show.add_argument(
         "--format", metavar="FORMAT", help="print the words, too: as page, manifest, text … (default: only where it is)"
     )
-    show.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
+    _add_day(show)
 
 
 def _add_serve(commands: Commands[_Parser]) -> None:
@@ -241,7 +239,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
 
 def _add_day(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of the check, YYYY-MM-DD (default: today)")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day that counts as today, YYYY-MM-DD")
 
 
 def _add_base(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,11 +25,19 @@ from notice_compiler.source.decode import decode
 from notice_compiler.source.parse import parse
 from notice_compiler.source.tree import Scalar, Source
 from notice_compiler.versions.history import Version, folder_of
-from notice_compiler.versions.stood_on import Stood, stood_on
+from notice_compiler.versions.stood_on import OneOf, Stood, stood_on
 from notice_compiler.versions.verify_history import CURE, DamagedError
 from notice_compiler.wording import printed_date
 
 _NO_VERDICT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The day that is asked for, if one is, and the day on which it is asked."""
+
+    on: datetime.date | None
+    today: datetime.date
 
 
 def show_command(options: argparse.Namespace) -> int:
@@ -36,26 +45,40 @@ def show_command(options: argparse.Namespace) -> int:
     output = _format(options.format) if options.format is not None else None
     path = Path(options.notice) if options.notice.endswith(EXTENSION) else None
     found = find_config(path or Path.cwd())
-    folder = options.output or (read_config(found) if found else Config()).output
+    config = read_config(found) if found else Config()
+    folder = options.output or config.output
+    asked = Asked(options.on, options.as_of or datetime.datetime.now(config.time_zone).date())
     recover(folder)
     notice = _id_of(path) if path else str(options.notice)
     versions = _versions(folder, notice)
     if isinstance(versions, str):
         return _no_verdict(versions)
-    stood = stood_on(versions, options.on)
+    _refuse_future(asked, versions[-1])
+    stood = stood_on(versions, asked.on)
     if stood is None:
         return _no_verdict(_before(notice, options.on, versions[0]))
+    if isinstance(stood, OneOf):
+        return _no_verdict(_one_of(notice, options.on, stood, versions))
     try:
         manifest, files = read_kept(folder, notice, stood.version)
     except DamagedError as error:
         return _no_verdict(f"Version {stood.version.version} cannot be shown: {error}. {CURE}")
-    lines = "\n".join(printable(it) for it in _told(folder, manifest, stood, len(versions)))
+    told = _told(folder, manifest, stood, len(versions), asked, withdrawn=notice in config.withdrawn)
+    lines = "\n".join(printable(it) for it in told)
     if output is None:
         print(lines)
         return 0
     print(lines, file=sys.stderr)
     _put(_words(output, manifest, files, stood.version), output)
     return 0
+
+
+def _refuse_future(asked: Asked, newest: Version) -> None:
+    if asked.on is not None and asked.on > asked.today:
+        raise UsageError(
+            f"{printed_date(asked.on)} has not come yet, so nobody knows which version will stand then. The newest "
+            f"version is {newest.version}: leave `--on` out to see it."
+        )
 
 
 def _no_verdict(why: str) -> int:
@@ -87,15 +110,41 @@ def _versions(output: Path, notice: str) -> tuple[Version, ...] | str:
 
 
 def _before(notice: str, day: datetime.date, first: Version) -> str:
-    recorded = "recorded" if first.adopted else "published"
     before = " It was public before that; since when is not recorded." if first.adopted else ""
     return (
         f"No version of `{notice}` is recorded on {printed_date(day)} or before: "
-        f"the first was {recorded} on {printed_date(first.day)}.{before}"
+        f"the first was {_recorded(first)}.{before}"
     )
 
 
-def _told(output: Path, manifest: Manifest, stood: Stood, count: int) -> Iterator[str]:
+def _recorded(it: Version) -> str:
+    return f"{'recorded' if it.adopted else 'published'} on {printed_date(it.day)}"
+
+
+def _one_of(notice: str, day: datetime.date, found: OneOf, versions: Sequence[Version]) -> str:
+    """Which versions may have stood, what is known of each, and how each can be seen."""
+    first, *later = found.versions
+    public = (
+        f"Version {it.version} was {_recorded(it)}, and was public before; since when is not recorded." for it in later
+    )
+    names = [f"version {it.version}" for it in found.versions]
+    seen = "; ".join(f"{name} with {_way(it, versions)}" for name, it in zip(names, found.versions, strict=True))
+    return (
+        f"It is not known whether {' or '.join(names)} of `{notice}` stood on {printed_date(day)}. "
+        f"Version {first.version} was {_recorded(first)}. {' '.join(public)} See {seen}."
+    )
+
+
+def _way(it: Version, versions: Sequence[Version]) -> str:
+    """The option that shows a version; its folder, where another one of the same day stands in its place."""
+    stood = stood_on(versions, it.day)
+    shown = isinstance(stood, Stood) and stood.version == it
+    return f"`--on {it.day.isoformat()}`" if shown else f"`{folder_of(it.version)}/index.html` in its folder"
+
+
+def _told(
+    output: Path, manifest: Manifest, stood: Stood, count: int, asked: Asked, *, withdrawn: bool
+) -> Iterator[str]:
     it = stood.version
     folder = output / manifest.notice / folder_of(it.version)
     yield f"{manifest.title} ({manifest.notice})"
@@ -104,18 +153,38 @@ def _told(output: Path, manifest: Manifest, stood: Stood, count: int) -> Iterato
         yield f"recorded   {printed_date(it.day)}; it was public before, since when is not recorded"
     else:
         yield f"published  {printed_date(it.day)}"
-    dated = printed_date(datetime.date.fromisoformat(it.last_updated)) if it.last_updated else "not stated"
-    yield f"dated      {dated}"
+    yield f"dated      {_day(it.last_updated) if it.last_updated else 'not stated'}"
+    if manifest.effective_date:
+        yield f"effective  {_effective(manifest.effective_date, stood.before, asked)}"
     yield f"until      {_until(it, stood.following)}"
+    if withdrawn:
+        yield "withdrawn  declared so; since when is not recorded"
     yield f"page       {folder / 'index.html'}"
     yield f"manifest   {folder / 'manifest.json'}"
     if "changes.html" in it.files:
         yield f"changes    {folder / 'changes.html'}"
 
 
+def _day(text: str) -> str:
+    return printed_date(datetime.date.fromisoformat(text))
+
+
+def _effective(effective: str, before: Version | None, asked: Asked) -> str:
+    """The day from which the version states to be effective. Whether it was in force before that is not decided."""
+    stated = f"{_day(effective)}, as it states"
+    if datetime.date.fromisoformat(effective) <= (asked.on or asked.today):
+        return stated
+    which = "the day asked for" if asked.on else "today"
+    former = f"before it stood version {before.version}" if before else "no version is recorded before it"
+    return f"{stated}; {which} lies before that day, and {former}"
+
+
 def _until(it: Version, following: Version | None) -> str:
     if following is None:
         return "no later version is recorded"
+    if following.adopted and following.day != it.day:
+        recorded = f"version {following.version} was {_recorded(following)}"
+        return f"not known: {recorded}, and was public before, since when is not recorded"
     day = "the same day" if following.day == it.day else printed_date(following.day)
     return f"{day}, when version {following.version} was {'recorded' if following.adopted else 'published'}"
 

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from notice_compiler.document import DateLine, Inline
 from notice_compiler.edition import Edition, Output, Past
 from notice_compiler.judging.change import Change
 from notice_compiler.language import primary
 from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.style import stylesheet
+from notice_compiler.renditions.dates import date_words
 from notice_compiler.review.grouping import Group, Sides, grouped, is_seen, sides
 from notice_compiler.wording import printed_date
 
+Line = tuple[Inline, ...] | None
 _PRINTED: Final = (".label", ".row_label", ".heading", ".none", "answer", "date-label")
 """How kinds end whose words before and after stand on the page."""
 
@@ -40,6 +43,8 @@ class Words:
     others: str = "Other Changes of Wording, Order or Form"
     unnamed: str = "Something of which this notice tells has changed."
     nothing: str = "Nothing has changed in what this notice says."
+    only_dates: str = "Only its dates have changed."
+    no_date: str = "no such date"
 
 
 WORDS: Final = Words()
@@ -57,6 +62,7 @@ def render(edition: Edition) -> bytes | None:
         past=edition.past,
         binding=_told(seen, editorial=False),
         others=_told(seen, editorial=True),
+        dates=() if seen else _dates(edition.past.dates, edition.document.dates),
         stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
         words=WORDS,
         foreign=primary(edition.document.language) != WORDS.language,
@@ -87,6 +93,15 @@ def _sides(group: Group) -> Sides | None:
 
 def _dated(past: Past) -> tuple[str, str] | None:
     return _printed(past.last_updated) if past.last_updated else None
+
+
+def _dates(was: Sequence[DateLine] | None, now: Sequence[DateLine]) -> tuple[tuple[Line, Line], ...]:
+    """The lines of dates that are printed otherwise than before, side by side; None where there is none."""
+    if was is None:
+        return ()
+    old, new = ({(it.meaning, it.id): date_words(it) for it in lines} for lines in (was, now))
+    pairs = ((old.get(name), new.get(name)) for name in {**old, **new})
+    return tuple(pair for pair in pairs if pair[0] != pair[1])
 
 
 def _printed(day: str) -> tuple[str, str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from notice_compiler.edition import Kept
 from notice_compiler.facts.facts import EntityFact
 from notice_compiler.pages.told import ARCHIVE, FEED, WORDS
-from notice_compiler.wording import printed_date
+from notice_compiler.wording import listing, printed_date
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 _LANGUAGE: Final = "xml:lang"
@@ -38,13 +39,16 @@ class Subject:
 
 
 def owner_of(entities: Sequence[EntityFact]) -> str | None:
-    """Whose notice it is: the name of the entity that it calls responsible, or of its only one. Nothing is guessed."""
+    """Whose notice it is: the names of all entities that it calls responsible, or of its only one.
+
+    Nothing is guessed: None where one of them has no name, or several, since who is left out would seem not to be.
+    """
     owners = [it for it in entities if it.role in _OWNERS] or (entities if len(entities) == 1 else [])
-    for it in owners:
-        names = (it.label,) if it.label else it.words
-        if len(names) == 1 and names[0]:
-            return names[0]
-    return None
+    found = [(it.label,) if it.label else it.words for it in owners]
+    names = [names[0] for names in found if len(names) == 1 and names[0]]
+    if not names or len(names) < len(found):
+        return None
+    return "".join(chain.from_iterable(zip_longest(names, listing(len(names)), fillvalue="")))
 
 
 def feed(subject: Subject, site: str | None = None) -> bytes:
@@ -62,10 +66,11 @@ def feed(subject: Subject, site: str | None = None) -> bytes:
     return _bytes(root)
 
 
-def feed_of_all(subjects: Iterable[Subject], site: str | None = None) -> bytes | None:
+def feed_of_all(subjects: Sequence[Subject], site: str | None = None, withdrawn: Collection[str] = ()) -> bytes | None:
     """The feed of all notices, the newest version first; None where nothing is published.
 
-    Its id is made of the address of the site; without one, of the version that was published first.
+    Its id is made of the address of the site; without one, of the version that was published first. Its subtitle names
+    the notices that are `withdrawn` (ids), since entries stay as they are.
     """
     found = [(kept, it) for it in subjects for kept in it.versions]
     if not found:
@@ -74,6 +79,8 @@ def feed_of_all(subjects: Iterable[Subject], site: str | None = None) -> bytes |
     first, of = found[0]
     name = (site,) if site else (of.notice, first.content_digest)
     root = _feed(WORDS.notices, WORDS.language, _id("feed of all", *name), site)
+    if gone := [it.title for it in subjects if it.notice in withdrawn and it.versions]:
+        _add(root, "subtitle", f"{WORDS.declared_withdrawn}: {'; '.join(gone)}")
     _link(root, "alternate", "text/html", site, "index.html")
     _add(root, "updated", _updated(found[-1][0].day))
     for kept, subject in reversed(found):

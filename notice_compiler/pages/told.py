@@ -20,9 +20,10 @@ class Words:
     notice: str = "Notice"
     caption: str = "Published versions, the newest first"
     version: str = "Version"
-    since: str = "Published"
+    since: str = "Recorded here"
     dated: str = "Date it bears"
     no_date: str = "not stated"
+    effective: str = "states to be effective from"
     changed: str = "What changed"
     since_before: str = "Changes from version"
     to: str = "to"
@@ -38,6 +39,7 @@ class Words:
     notices: str = "Notices"
     updated: str = "Last updated"
     withdrawn: str = "withdrawn"
+    declared_withdrawn: str = "Declared withdrawn; since when is not recorded"
     unrecorded: str = "not recorded as a version"
 
 

@@ -135,7 +135,7 @@ def is_seen(it: Change) -> bool:
 def is_quiet(review: Review) -> bool:
     """Whether there is nothing to tell: nothing changed, nothing holds of the date, nothing stood in the way."""
     told = (review.changes, review.dating.rulings, review.refused, review.findings, review.altered, review.notes)
-    return review.cls is not None and not any(told)
+    return review.cls is not None and not any((*told, review.dates_moved))
 
 
 def by_gravity(reviews: Iterable[Review]) -> list[Review]:
@@ -160,7 +160,9 @@ def class_of(review: Review) -> str:
         return TITLES[review.cls or highest(tuple(change.cls for change in review.changes))]
     if review.dating.verdict == "first":
         return "New"
-    return "Not compared" if review.cls is None else "Nothing changed"
+    if review.cls is None:
+        return "Not compared"
+    return "Only a date changed" if review.dates_moved else "Nothing changed"
 
 
 def headlines(dating: Dating) -> tuple[tuple[str, Ruling], ...]:

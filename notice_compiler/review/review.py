@@ -26,7 +26,8 @@ class Spot:
 class Review:
     """A notice against another version of it.
 
-    `before` and `after` say what was compared, in words ("published 2024-01-31", "working tree"). `cls` is None where
+    `before` and `after` say what was compared, in words ("version 1, published …", "the notice as it stands now");
+    `dates_moved` says whether a date is printed otherwise, which is no change of the notice. `cls` is None where
     nothing could be compared; `findings` then tell of the defects that stood in the way, on the side `defect_in`.
     `spots` has the places of changes, by fingerprint, and `date_spot` that of the date, where the new version is a
     notice file. `altered` tells of older published versions that are damaged; `notes` are for people.
@@ -47,6 +48,7 @@ class Review:
     promised: bool = False
     altered: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    dates_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

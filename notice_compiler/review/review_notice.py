@@ -9,6 +9,7 @@ from notice_compiler.compare.compare import compare
 from notice_compiler.compare.delta import Delta
 from notice_compiler.dates.dating import Dating, Situation, date_change, date_first, date_no_base
 from notice_compiler.examined import Examined
+from notice_compiler.facts.document_of import document_of
 from notice_compiler.judging.change import Change
 from notice_compiler.judging.judge import judge
 from notice_compiler.model.closed_lists import ANNOUNCES
@@ -60,6 +61,7 @@ def review_notice(before: Reading | None, after: Reading | None, situation: Situ
         refused=judged.refused,
         spots=_spots(judged.changes, after.examined),
         promised=promised,
+        dates_moved=document_of(before.manifest).dates != document_of(after.manifest).dates,
     )
 
 

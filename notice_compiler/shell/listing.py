@@ -53,7 +53,7 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
     of_site = [found[name] for name in sorted(found)]
     entries = tuple(it.model_copy(update={"withdrawn": it.notice in site.withdrawn}) for it, _ in of_site)
     owners = {it.notice: it.owner for _, it in of_site}
-    feed = feed_of_all((it for _, it in of_site), site.address)
+    feed = feed_of_all([it for _, it in of_site], site.address, site.withdrawn)
     files = {
         INDEX: _json(Index(schema_version="1.0", notices=entries)),
         PAGE: index_page(entries, owners, feed=FEED if feed else None, theme=site.theme),

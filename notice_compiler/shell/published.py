@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -19,6 +20,7 @@ from notice_compiler.versions.history import HISTORY, History, Version, folder_o
 from notice_compiler.versions.publish import is_version, kept_of
 from notice_compiler.versions.retired import Earlier, ids_of
 from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history, verify_version
+from notice_compiler.wording import printed_date
 
 LIMIT = 64 * 1024 * 1024
 """So many bytes of one file are read."""
@@ -37,9 +39,15 @@ def read_published(output: Path, notice: str, revision: Revision | None = None) 
     if published is None:
         return None
     newest = published.newest
-    name = f"published {newest.last_updated or newest.day.isoformat()}"
     versions = published.history.versions
-    return Reading(name, notice, published.manifest, versions=versions, altered=published.altered)
+    return Reading(_name(newest), notice, published.manifest, versions=versions, altered=published.altered)
+
+
+def _name(it: Version) -> str:
+    """A version as people tell of it: its day here is one thing, the date that it bears another."""
+    recorded = f"{'recorded here' if it.adopted else 'published'} {printed_date(it.day)}"
+    dated = printed_date(datetime.date.fromisoformat(it.last_updated)) if it.last_updated else None
+    return f"version {it.version}, {recorded}{f', dated {dated}' if dated else ''}"
 
 
 def published_notices(output: Path, revision: Revision | None = None) -> Iterator[str]:

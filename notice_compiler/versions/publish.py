@@ -6,11 +6,13 @@ import datetime
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import CHANGES, USUAL, Built, Settings, Standing, build
 from notice_compiler.edition import Kept, Past, Retired
 from notice_compiler.facts.digest import sha256
+from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.judge import judge
 from notice_compiler.law.law import Class, LawBook
@@ -33,11 +35,19 @@ def past_of(version: Version, then: Manifest, now: Manifest, law: LawBook) -> Pa
     """
     changes = judge(compare(then, now), law, version.day).changes
     href = f"{folder_of(version.version)}/index.html"
-    return Past(version.version, version.day, version.last_updated, href, changes, version.adopted)
+    dates = document_of(then).dates
+    return Past(version.version, version.day, version.last_updated, href, changes, version.adopted, dates)
 
 
-def kept_of(versions: tuple[Version, ...], way: str = f"{VERSIONS}/") -> tuple[Kept, ...]:
-    """The published versions as a page leads to them; `way` is that from its folder to theirs."""
+def kept_of(
+    versions: tuple[Version, ...],
+    way: str = f"{VERSIONS}/",
+    effective: Mapping[int, str | None] = MappingProxyType({}),
+) -> tuple[Kept, ...]:
+    """The published versions as a page leads to them; `way` is that from its folder to theirs.
+
+    `effective` has the effective dates that their manifests state, by their numbers, as far as those were read.
+    """
 
     def kept(it: Version) -> Kept:
         folder = f"{way}{it.version}"
@@ -51,6 +61,7 @@ def kept_of(versions: tuple[Version, ...], way: str = f"{VERSIONS}/") -> tuple[K
             adopted=it.adopted,
             manifest=f"{folder}/manifest.json",
             content_digest=it.content_digest,
+            effective_date=effective.get(it.version),
         )
 
     return tuple(kept(it) for it in versions)
@@ -66,8 +77,12 @@ def publish(
     adopted: bool,
     settings: Settings = USUAL,
     retired: tuple[Retired, ...] = (),
+    effective: Mapping[int, str | None] = MappingProxyType({}),
 ) -> Built:
-    """The build as the next version: with the version's folder, and the history that it enters."""
+    """The build as the next version: with the version's folder, and the history that it enters.
+
+    `retired` and `effective` (see `kept_of`) tell of the versions before.
+    """
     number = len(versions) + 1
     inside = replace(past, href=f"../{past.version}/index.html") if past else None
     standing = Standing(number, inside, styles="", versions=kept_of(versions, "../"), current="../../index.html")
@@ -86,7 +101,9 @@ def publish(
             "previous": entry_digest(versions[-1]) if versions else None,
         }
     )
-    live = build(notice, Standing(number, past, versions=kept_of((*versions, entry)), retired=retired), settings)
+    stated = {**effective, number: kept.manifest.effective_date}
+    all_kept = kept_of((*versions, entry), effective=stated)
+    live = build(notice, Standing(number, past, versions=all_kept, retired=retired), settings)
     history = History(schema_version="1.0", notice=notice.id, versions=(*versions, entry), digest=entry_digest(entry))
     version = {f"{folder_of(number)}/{name}": data for name, data in files.items()}
     return replace(live, files={**live.files, **version, HISTORY: _json(history)}, follows=len(versions))

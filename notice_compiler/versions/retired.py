@@ -50,14 +50,15 @@ def retired(now: Manifest, earlier: Sequence[Earlier]) -> tuple[Retired, ...]:
         last |= {name: (number, part) for name, part in _parts(it.manifest).items() if name in it.ids}
     steps = [pair(old, new) for old, new in pairwise((*(it.manifest for it in earlier), now))]
     return tuple(
-        _retired(name, part.words, earlier[number].kept, _heir(part.thing, steps[number:], places))
+        _retired(name, part.words, earlier[number].kept, _heir(part.thing, steps[number:], places), here)
         for name, (number, part) in last.items()
         if name not in here
     )
 
 
-def _retired(name: str, words: str, kept: Kept, successor: str | None) -> Retired:
-    return Retired(name, words, kept, f"{kept.href}#{name}", successor)
+def _retired(name: str, words: str, kept: Kept, successor: str | None, here: Mapping[str, _Part]) -> Retired:
+    now = here[successor].words if successor is not None else None
+    return Retired(name, words, kept, f"{kept.href}#{name}", successor, now if now != words else None)
 
 
 def _heir(thing: Thing | None, steps: Sequence[Pairing], places: Mapping[Thing, str]) -> str | None:

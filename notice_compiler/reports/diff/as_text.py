@@ -55,7 +55,7 @@ def _review(it: Review, all_of: Reviews, colour: bool) -> Iterator[str]:
             yield from _group(group, it, all_of)
             yield ""
     if it.cls == "none" and not it.changes:
-        yield "NO CHANGE in what the notice says"
+        yield "ONLY A DATE CHANGED" if it.dates_moved else "NO CHANGE in what the notice says"
         yield ""
     yield from _date(it)
 
