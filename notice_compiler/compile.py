@@ -10,7 +10,7 @@ from notice_compiler.check import findings_of, hold
 from notice_compiler.checklist import answered
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import Document
-from notice_compiler.edition import PLAIN, Edition, Kept, Past, Retired, Theme
+from notice_compiler.edition import UNPUBLISHED, USUAL, Edition, Past, Settings, Standing
 from notice_compiler.examined import Examined
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest, PreviousVersion, Rendition, manifest_of
@@ -44,36 +44,6 @@ class Built:
     follows: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a build stands among the published versions: which one it is, if any, and which stood before.
-
-    `styles` is the way from the page to the folder of the style sheet; `versions`, `current` and `retired`
-    are those of `Edition`.
-    """
-
-    version: int | None = None
-    past: Past | None = None
-    styles: str = "../"
-    versions: tuple[Kept, ...] = ()
-    current: str | None = None
-    retired: tuple[Retired, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the configuration says of builds: the formats (None: the usual ones), the look of pages, their summary, and
-    the address at which the output folder is served (None: it is not said).
-    """
-
-    formats: tuple[str, ...] | None = None
-    theme: Theme = PLAIN
-    at_a_glance: bool = True
-    site: str | None = None
-
-
-UNPUBLISHED: Final = Standing()
-USUAL: Final = Settings()
 CHANGES: Final = "changes.html"
 
 
@@ -125,18 +95,7 @@ def manifest(notice: Notice) -> Manifest:
 def edition(document: Document, told: Manifest, standing: Standing, settings: Settings = USUAL) -> Edition:
     """A document and its manifest as outputs take them."""
     made = told.model_copy(update={"version": standing.version, "previous_version": _previous(standing.past)})
-    return Edition(
-        document,
-        made,
-        past=standing.past,
-        styles=standing.styles,
-        versions=standing.versions,
-        current=standing.current,
-        theme=settings.theme,
-        at_a_glance=settings.at_a_glance,
-        retired=standing.retired,
-        site=settings.site,
-    )
+    return Edition(document, made, standing, settings)
 
 
 def render(document: Document, told: Manifest, standing: Standing, settings: Settings = USUAL) -> Built:

@@ -102,26 +102,46 @@ class MissingFontError(CannotMakeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """A notice ready to be put out: as people read it and as machines read it.
+class Standing:
+    """Where a notice stands among its published versions: which one it is, if any, and which stood before.
 
-    `past` is None for the first version. `styles` is the way from the page's folder to that of the style sheet.
-    `versions` has the published versions that are known, the oldest first; `current`, in the folder of a version,
-    is the way to the page of the newest. `at_a_glance` is whether the page begins with a summary of the facts.
-    `retired` has the ids that earlier versions had and this one has not; `site` is the address at which the folder of
-    all notices is served, where the configuration says it.
+    `styles` is the way from the page's folder to that of the style sheet. `versions` has the published versions that
+    are known, the oldest first; `current`, in the folder of a version, is the way to the page of the newest. `retired`
+    has the ids that earlier versions had and this one has not.
     """
 
-    document: Document
-    manifest: Manifest
+    version: int | None = None
     past: Past | None = None
     styles: str = "../"
     versions: tuple[Kept, ...] = ()
     current: str | None = None
+    retired: tuple[Retired, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the configuration says of builds: the formats (None: the usual ones), the look of pages, their summary, and
+    the address at which the output folder is served (None: it is not said).
+    """
+
+    formats: tuple[str, ...] | None = None
     theme: Theme = PLAIN
     at_a_glance: bool = True
-    retired: tuple[Retired, ...] = ()
     site: str | None = None
+
+
+UNPUBLISHED: Final = Standing()
+USUAL: Final = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A notice ready to be put out: as people read it and as machines read it."""
+
+    document: Document
+    manifest: Manifest
+    standing: Standing = UNPUBLISHED
+    settings: Settings = USUAL
 
 
 Made = Literal["always", "usually", "asked"]

@@ -21,7 +21,7 @@ from notice_compiler.compile import build
 from notice_compiler.compose.compose import compose
 from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Situation, date_change
 from notice_compiler.document import DateLine, Time
-from notice_compiler.edition import Edition, Past
+from notice_compiler.edition import Edition, Past, Standing
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Change, Refusal
 from notice_compiler.judging.judge import judge
@@ -150,7 +150,7 @@ def html(it: Reviews) -> str:
 def public(*changes: Change, language: str = "en-US") -> str:
     past = Past(3, datetime.date(2024, 2, 1), "2024-01-31", "versions/3/index.html", changes)
     document = replace(compose(compiled(source("coverys"))), language=language)
-    made = render(Edition(document, manifest(source("coverys")), past, styles="../"))
+    made = render(Edition(document, manifest(source("coverys")), Standing(past=past)))
     assert made is not None
     return made.decode()
 
@@ -613,11 +613,11 @@ def test_where_only_dates_differ_the_public_page_shows_them(label: str | None, d
     document = compose(compiled(source("coverys")))
     dates = (DateLine(label, Time(day, "2023-05-01"), "top"),) if label and day else ()
     past = Past(3, datetime.date(2024, 2, 1), None, "versions/3/index.html", (), dates=dates)
-    made = render(Edition(document, manifest(source("coverys")), past))
+    made = render(Edition(document, manifest(source("coverys")), Standing(past=past)))
     said = words(parse((made or b"").decode()))
     assert f"Only its dates have changed. {told}" in said
     assert WORDS.nothing not in said
-    same = render(Edition(document, manifest(source("coverys")), replace(past, dates=document.dates)))
+    same = render(Edition(document, manifest(source("coverys")), Standing(past=replace(past, dates=document.dates))))
     assert WORDS.nothing in words(parse((same or b"").decode()))
 
 

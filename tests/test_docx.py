@@ -12,7 +12,7 @@ from golden import EXAMPLES
 from real_notices import NAMES, compiled, source
 from word_reader import R, W, body, parts, text
 
-from notice_compiler.compile import Settings, build
+from notice_compiler.compile import build
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import (
     Address,
@@ -36,6 +36,7 @@ from notice_compiler.document import (
     Text,
     Time,
 )
+from notice_compiler.edition import Settings
 from notice_compiler.notice.notice import Notice
 from notice_compiler.wordml.lay_out import lay_out
 from notice_compiler.wordml.marked import clean

@@ -20,10 +20,10 @@ from pypdf.generic import Destination
 from real_notices import CONTEXT, NAMES, ROOT
 
 from notice_compiler.cli import main
-from notice_compiler.compile import UNPUBLISHED, Settings, edition, examine, manifest
+from notice_compiler.compile import edition, examine, manifest
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import Address, Cell, DateLine, Document, Fact, Link, Table, Text, Time
-from notice_compiler.edition import Edition, MissingExtraError, Theme
+from notice_compiler.edition import UNPUBLISHED, Edition, MissingExtraError, Settings, Theme
 from notice_compiler.outputs import pdf
 from notice_compiler.pages.environment import environment
 

@@ -12,8 +12,8 @@ from real_notices import ROOT, built, compiled
 from notice_compiler.cli import main
 from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
 from notice_compiler.cli.render import put
-from notice_compiler.compile import Settings, build
-from notice_compiler.edition import Output, Theme
+from notice_compiler.compile import build
+from notice_compiler.edition import Output, Settings, Theme
 from notice_compiler.outputs import all_outputs
 from notice_compiler.pages.embed import embed
 from notice_compiler.shell.config import UsageError

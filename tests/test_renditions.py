@@ -23,7 +23,7 @@ from rendition_readers import (
 )
 from test_page import document, words
 
-from notice_compiler.compile import UNPUBLISHED, edition, examine, manifest
+from notice_compiler.compile import edition, examine, manifest
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import (
     Address,
@@ -48,7 +48,7 @@ from notice_compiler.document import (
     Text,
     Time,
 )
-from notice_compiler.edition import Edition
+from notice_compiler.edition import UNPUBLISHED, Edition
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.outputs import all_outputs
 from notice_compiler.outputs.markdown import markdown

@@ -13,9 +13,9 @@ from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour, note
 from notice_compiler.cli.settings import settings_of
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import UNPUBLISHED, Built, Settings, Standing, manifest, render
+from notice_compiler.compile import Built, manifest, render
 from notice_compiler.compose.compose import compose
-from notice_compiler.edition import Retired
+from notice_compiler.edition import UNPUBLISHED, Retired, Settings, Standing
 from notice_compiler.examined import Examined
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Finding, Gate

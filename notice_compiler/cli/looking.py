@@ -15,9 +15,9 @@ from notice_compiler.cli.build import standing_of
 from notice_compiler.cli.check import dated
 from notice_compiler.cli.common import Run, begin, compare_all
 from notice_compiler.cli.settings import settings_of
-from notice_compiler.compile import Settings, edition, examine, manifest, refuse_twins, render
+from notice_compiler.compile import edition, examine, manifest, refuse_twins, render
 from notice_compiler.compose.compose import compose
-from notice_compiler.edition import CannotMakeError, MissingExtraError, MissingFontError
+from notice_compiler.edition import CannotMakeError, MissingExtraError, MissingFontError, Settings
 from notice_compiler.examined import Examined
 from notice_compiler.located import locate
 from notice_compiler.preview.routes import RESERVED

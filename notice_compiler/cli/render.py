@@ -16,9 +16,8 @@ from notice_compiler.cli.check import exit_code, report_of
 from notice_compiler.cli.common import Run, begin, examine_all
 from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
 from notice_compiler.cli.settings import settings_of
-from notice_compiler.compile import Settings
 from notice_compiler.compose.compose import compose
-from notice_compiler.edition import Edition, Output
+from notice_compiler.edition import Edition, Output, Settings
 from notice_compiler.examined import Examined
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
@@ -93,7 +92,7 @@ def _rendered(run: Run, settings: Settings, examined: Examined, name: str, optio
         return built.files[output.file]
     assert examined.notice is not None, "what has defects is not rendered"
     document = compose(examined.notice)
-    edition = Edition(document, built.manifest, theme=settings.theme, at_a_glance=settings.at_a_glance)
+    edition = Edition(document, built.manifest, settings=settings)
     if name == "fragment":
         return fragment(edition, level=options.heading_level or LEVEL, prefix=options.prefix).encode()
     made = output.render(edition)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notice_compiler.cli.options import rendered_as
-from notice_compiler.compile import Settings
+from notice_compiler.edition import Settings
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
 from notice_compiler.shell.config import Config, UsageError

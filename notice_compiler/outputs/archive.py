@@ -14,15 +14,15 @@ def render(edition: Edition) -> bytes | None:
 
     A version that was adopted is told as recorded on its day, since it was public before.
     """
-    if not edition.versions or edition.current is not None:
+    if not edition.standing.versions or edition.standing.current is not None:
         return None
     return rendered(
-        edition.theme,
+        edition.settings.theme,
         "archive.html",
         document=edition.document,
-        versions=edition.versions,
+        versions=edition.standing.versions,
         feed=FEED,
-        stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
+        stylesheet=f"{edition.standing.styles}{stylesheet(edition.settings.theme)[0]}",
         words=WORDS,
         foreign=primary(edition.document.language) != WORDS.language,
     )

@@ -9,11 +9,11 @@ from notice_compiler.pages.told import FEED
 
 def render(edition: Edition) -> bytes | None:
     """The feed; None where no version is published, and in the folder of a version."""
-    if not edition.versions or edition.current is not None:
+    if not edition.standing.versions or edition.standing.current is not None:
         return None
     it = edition.manifest
-    subject = Subject(it.notice, it.title, it.language, owner_of(it.entities), edition.versions)
-    return feed(subject, site=f"{edition.site}{it.notice}/" if edition.site else None)
+    subject = Subject(it.notice, it.title, it.language, owner_of(it.entities), edition.standing.versions)
+    return feed(subject, site=f"{edition.settings.site}{it.notice}/" if edition.settings.site else None)
 
 
 OUTPUT = Output(FEED, "application/atom+xml", render, is_form=False)

@@ -24,7 +24,7 @@ def fragment(edition: Edition, *, level: int = LEVEL, prefix: str | None = None)
     own = prefix_of(edition.document.notice) if prefix is None else prefix
     document = prefixed(edition.document, own)
     return rendered(
-        edition.theme,
+        edition.settings.theme,
         "fragment.html",
         document=document,
         version=edition.manifest.version,

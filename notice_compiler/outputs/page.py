@@ -10,23 +10,23 @@ from notice_compiler.pages.told import ARCHIVE, FEED
 
 
 def _render(edition: Edition) -> bytes:
-    way = "../../" if edition.current is not None else ""
-    known = edition.versions or edition.current is not None
+    way = "../../" if edition.standing.current is not None else ""
+    known = edition.standing.versions or edition.standing.current is not None
     made = page(
         edition.document,
-        stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
+        stylesheet=f"{edition.standing.styles}{stylesheet(edition.settings.theme)[0]}",
         manifest="manifest.json",
-        past=edition.past,
+        past=edition.standing.past,
         version=edition.manifest.version,
-        versions=edition.versions,
-        current=edition.current,
+        versions=edition.standing.versions,
+        current=edition.standing.current,
         archive=f"{way}{ARCHIVE}" if known else None,
         feed=f"{way}{FEED}" if known else None,
-        retired=edition.retired,
-        summary=make_glance(edition.manifest) if edition.at_a_glance else None,
-        theme=edition.theme,
+        retired=edition.standing.retired,
+        summary=make_glance(edition.manifest) if edition.settings.at_a_glance else None,
+        theme=edition.settings.theme,
     )
     return made.encode()
 
 
-OUTPUT = Output("index.html", "text/html", _render, shared=lambda it: dict([stylesheet(it.theme)]))
+OUTPUT = Output("index.html", "text/html", _render, shared=lambda it: dict([stylesheet(it.settings.theme)]))

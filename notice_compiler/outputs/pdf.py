@@ -29,7 +29,7 @@ def render(edition: Edition) -> bytes:
     where no font has a character of the notice, and UnprintableError where WeasyPrint fails, say by a theme's style.
     """
     weasyprint = _weasyprint()
-    html = page(edition.document, stylesheet=_address(edition.theme), theme=edition.theme)
+    html = page(edition.document, stylesheet=_address(edition.settings.theme), theme=edition.settings.theme)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     try:
         laid_out = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**TAGGED)

@@ -52,22 +52,22 @@ WORDS: Final = Words()
 
 def render(edition: Edition) -> bytes | None:
     """The page; None for a first version, which has nothing before it."""
-    if edition.past is None:
+    if edition.standing.past is None:
         return None
-    seen = [it for it in edition.past.changes if is_seen(it)]
+    seen = [it for it in edition.standing.past.changes if is_seen(it)]
     return rendered(
-        edition.theme,
+        edition.settings.theme,
         "changes.html",
         document=edition.document,
-        past=edition.past,
+        past=edition.standing.past,
         binding=_told(seen, editorial=False),
         others=_told(seen, editorial=True),
-        dates=() if seen else _dates(edition.past.dates, edition.document.dates),
-        stylesheet=f"{edition.styles}{stylesheet(edition.theme)[0]}",
+        dates=() if seen else _dates(edition.standing.past.dates, edition.document.dates),
+        stylesheet=f"{edition.standing.styles}{stylesheet(edition.settings.theme)[0]}",
         words=WORDS,
         foreign=primary(edition.document.language) != WORDS.language,
-        published=_printed(edition.past.day.isoformat()),
-        dated=_dated(edition.past),
+        published=_printed(edition.standing.past.day.isoformat()),
+        dated=_dated(edition.standing.past),
     )
 
 

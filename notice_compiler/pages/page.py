@@ -11,6 +11,7 @@ from notice_compiler.language import primary
 from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.ids import Ids
 from notice_compiler.pages.words import Words, words_for
+from notice_compiler.renditions.dates import dates_at, dates_of
 
 
 def page(
@@ -41,12 +42,9 @@ def page(
         "page.html",
         document=document,
         headed=[it for it in document.sections if it.heading is not None and it.level == 1],
-        top=[line for line in document.dates if line.place == "top"],
-        bottom=[line for line in document.dates if line.place == "bottom"],
-        of_section={
-            section.id: [it for it in document.dates if it.place == "section" and section.id in it.covers]
-            for section in document.sections
-        },
+        top=dates_at(document, "top"),
+        bottom=dates_at(document, "bottom"),
+        of_section={section.id: dates_of(document, section) for section in document.sections},
         stylesheet=stylesheet,
         manifest=manifest,
         past=past,

@@ -1,1 +1,1 @@
-"""What renditions without pages are made with: Markdown and plain text, from runs of words."""
+"""What forms of a notice share: runs of words, dates, addresses on paper; how Markdown and text are written."""

@@ -1,4 +1,4 @@
-"""The dates of a notice, in the words of every rendition."""
+"""The dates of a notice, as the fragment, Markdown and text have them."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from notice_compiler.compare.compare import compare
-from notice_compiler.compile import CHANGES, USUAL, Built, Settings, Standing, build
-from notice_compiler.edition import Kept, Past, Retired
+from notice_compiler.compile import CHANGES, Built, build
+from notice_compiler.edition import USUAL, Kept, Past, Retired, Settings, Standing
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.manifest import Manifest

@@ -11,7 +11,6 @@ from notice_compiler.document import (
     Address,
     Block,
     Cell,
-    DateLine,
     Document,
     Footnote,
     Footnotes,
@@ -23,6 +22,8 @@ from notice_compiler.document import (
     Section,
     Table,
 )
+from notice_compiler.prose.inline_words import plain_text
+from notice_compiler.renditions.dates import date_words
 from notice_compiler.wordml.paper import Entry, Grid, GridRow, Line, Paper, Part, Piece, Run, Style, lines_of
 from notice_compiler.wordml.runs import PLAIN, runs_of, words
 
@@ -82,14 +83,7 @@ def _all_about(lines: tuple[Line, ...], about: tuple[str, ...]) -> tuple[Line, .
 def _dates(document: Document, place: str, section: str | None = None) -> Iterator[Line]:
     for it in document.dates:
         if it.place == place and (section is None or section in it.covers):
-            yield Line("Date", words(date_words(it)), about=(f"date:{it.id or it.meaning}",))
-
-
-def date_words(it: DateLine) -> str:
-    """A date with its label, as it is printed: `Last Updated: January 31, 2024`."""
-    if it.version is not None:
-        return f"{it.label} {it.version}" + (f", {it.time.text}" if it.time.text else "")
-    return f"{it.label}{'' if it.label[-1:] in '.:–—' else ':'} {it.time.text}"
+            yield Line("Date", words(plain_text(date_words(it))), about=(f"date:{it.id or it.meaning}",))
 
 
 @dataclass(frozen=True, slots=True)
