@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from real_notices import ROOT, built, compiled
 
-from notice_compiler.cli import main
+from notice_compiler.cli import main, render, show
 from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
-from notice_compiler.cli.render import put
+from notice_compiler.cli.put import put
 from notice_compiler.compile import build
 from notice_compiler.edition import Output, Settings, Theme
 from notice_compiler.outputs import all_outputs
@@ -120,7 +120,7 @@ def test_options_of_the_fragment_are_obeyed(acme: str, capsys: pytest.CaptureFix
         (["--heading-level", "3"], "`--heading-level` and `--prefix` go with `--format fragment`."),
         (["--format", "fragment", "--prefix", "a b"], "`a b` cannot begin the ids of a page."),
         (["-o", "notice.xyz"], "notice.xyz: its ending names no format. Add `--format`:"),
-        (["--format", "text", "-o", "acme.yaml"], "acme.yaml: is the notice itself. Name another file."),
+        (["--format", "text", "-o", "acme.yaml"], "acme.yaml: is named as a notice or a configuration."),
         (["-o", "nowhere/notice.md"], "nowhere/notice.md: there is no folder nowhere."),
     ],
 )
@@ -156,7 +156,24 @@ def test_what_is_no_text_is_not_poured_into_a_terminal(monkeypatch: pytest.Monke
     output = Output("notice.bin", "application/octet-stream", lambda _: b"")
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(UsageError, match=r"Name a file, as in `-o notice.bin`\."):
-        put(b"", output, "bin", None)
+        put(b"", output, "Name a file, as in `-o notice.bin`.")
+
+
+@pytest.mark.parametrize("command", [["render", "acme.yaml"], ["show", "acme"]])
+def test_a_terminal_is_not_steered_and_a_pipe_gets_every_byte(
+    command: list[str], acme: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hostile = "one\x1b[2J\u202etwo\nthree\n"
+    output = Output("hostile.txt", "text/plain", lambda _: hostile.encode())
+    for place in (render, show):
+        monkeypatch.setattr(place, "all_outputs", lambda: {**all_outputs(), "text": output})
+    assert main(["build", acme, "--publish", "--adopt", *DAY]) == 0
+    capsys.readouterr()
+    assert main([*command, "--format", "text"]) == 0
+    assert capsys.readouterr().out == hostile
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main([*command, "--format", "text"]) == 0
+    assert capsys.readouterr().out == "one<U+001B>[2J<U+202E>two\nthree\n"
 
 
 def test_a_file_is_replaced_as_a_whole_and_keeps_its_rights(acme: str) -> None:

@@ -92,6 +92,18 @@ def test_a_format_that_was_not_published_is_made_of_the_manifest(acme: Site, mon
     assert "PRIVACY NOTICE 2" in acme.said
 
 
+def test_what_is_not_utf_8_is_no_verdict_on_a_terminal(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    from notice_compiler import outputs
+    from notice_compiler.cli import show
+    from notice_compiler.edition import Output
+
+    broken = {**outputs.all_outputs(), "text": Output("broken.txt", "text/plain", lambda _: b"\xff")}
+    monkeypatch.setattr(show, "all_outputs", lambda: broken)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert acme.run("show", "acme", "--format", "text") == 3
+    assert "Version 3 cannot be shown: its broken.txt is not UTF-8. Restore it from version control" in acme.said
+
+
 def test_before_the_first_version_there_is_no_verdict_and_no_claim(acme: Site) -> None:
     assert ask(acme, "acme", "--on", "2026-01-19") == 3
     assert acme.said == (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -15,9 +14,8 @@ from notice_compiler.cli.settings import settings_of
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import Built, manifest, render
 from notice_compiler.compose.compose import compose
-from notice_compiler.edition import UNPUBLISHED, Retired, Settings, Standing
+from notice_compiler.edition import Settings
 from notice_compiler.examined import Examined
-from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Finding, Gate
 from notice_compiler.judging.judge import judge
 from notice_compiler.notice.notice import Notice
@@ -27,13 +25,13 @@ from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import Site
-from notice_compiler.shell.published import read_earlier, read_published, read_version
+from notice_compiler.shell.published import read_published
+from notice_compiler.shell.standing import of_earlier, standing_of
 from notice_compiler.shell.theme import STYLE
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
 from notice_compiler.versions.history import Version
-from notice_compiler.versions.publish import is_version, kept_of, past_of, publish
-from notice_compiler.versions.retired import retired
+from notice_compiler.versions.publish import is_version, past_of, publish
 
 NEEDED_TO_PUBLISH: Final = ("first-publication", "date-stale")
 """Findings that are errors where a version is to be published."""
@@ -109,38 +107,7 @@ def _built(run: Run, options: argparse.Namespace, settings: Settings, examined: 
         return _published(run, options, settings, notice, (), None)
     if options.publish and published and published.manifest and not is_version(now, published.manifest):
         return _published(run, options, settings, notice, published.versions, published)
-    return render(compose(notice), now, standing_of(run, now, published), settings)
-
-
-def standing_of(run: Run, now: Manifest, published: Reading | None) -> Standing:
-    """Where a notice that says this `now` stands among its published versions, unless it is to be published."""
-    if published is None or published.manifest is None:
-        return UNPUBLISHED
-    if is_version(now, published.manifest):
-        return _standing(run, published, now)
-    past = past_of(published.versions[-1], published.manifest, now, run.context.law)
-    gone, effective = _of_earlier(run, now, published.versions)
-    return Standing(None, past, versions=kept_of(published.versions, effective=effective), retired=gone)
-
-
-def _of_earlier(
-    run: Run, now: Manifest, versions: tuple[Version, ...]
-) -> tuple[tuple[Retired, ...], Mapping[int, str | None]]:
-    """The ids that earlier versions had and this one has not, and the effective dates that they state."""
-    earlier = read_earlier(run.output, now.notice, versions)
-    return retired(now, earlier), {it.kept.version: it.manifest.effective_date for it in earlier}
-
-
-def _standing(run: Run, published: Reading, now: Manifest) -> Standing:
-    """Where the newest version stands: after the one before it."""
-    newest = published.versions[-1]
-    gone, effective = _of_earlier(run, now, published.versions)
-    kept = kept_of(published.versions, effective=effective)
-    before = read_version(run.output, published.notice or "", newest.version - 1) if newest.version > 1 else None
-    if before is None or published.manifest is None:
-        return Standing(newest.version, versions=kept, retired=gone)
-    past = past_of(published.versions[-2], before, published.manifest, run.context.law)
-    return Standing(newest.version, past, versions=kept, retired=gone)
+    return render(compose(notice), now, standing_of(run.output, run.context.law, now, published), settings)
 
 
 def _published(
@@ -157,13 +124,8 @@ def _published(
         past = past_of(versions[-1], before.manifest, now, run.context.law)
         cls = judge(compare(before.manifest, now), run.context.law, run.context.as_of, notice.records).cls
     day = run.context.as_of
-    gone, effective = _of_earlier(run, now, versions)
+    gone, effective = of_earlier(run.output, now, versions)
     adopted = options.adopt
     return publish(
         notice, versions, past, day, cls, adopted=adopted, settings=settings, retired=gone, effective=effective
     )
-
-
-def built_now(run: Run, settings: Settings, examined: Examined) -> Built:
-    """The build of a notice without defects, as it stands among its published versions; nothing is published."""
-    return _built(run, argparse.Namespace(publish=False, adopt=False), settings, examined)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from notice_compiler.cli.build import standing_of
 from notice_compiler.cli.check import dated
 from notice_compiler.cli.common import Run, begin, compare_all
 from notice_compiler.cli.settings import settings_of
@@ -28,6 +27,7 @@ from notice_compiler.rule import Context
 from notice_compiler.shell.config import NAME, UsageError
 from notice_compiler.shell.files import find_notices, read_notice
 from notice_compiler.shell.published import read_published
+from notice_compiler.shell.standing import standing_of
 from notice_compiler.shell.watching import Seen, look_at
 from notice_compiler.source.tree import Source
 from notice_compiler.versions.history import HISTORY
@@ -199,7 +199,7 @@ def _good(run: Run, settings: Settings, it: Examined) -> tuple[Good, str | None]
     notice = it.notice
     assert notice is not None, "what has defects is not built"
     document, now = compose(notice), manifest(notice)
-    standing = standing_of(run, now, read_published(run.output, notice.id))
+    standing = standing_of(run.output, run.context.law, now, read_published(run.output, notice.id))
     problem = None
     try:
         built = render(document, now, standing, settings)

@@ -35,7 +35,6 @@ def rendered_as(name: str) -> str:
 
 RENDER_FORMATS: Final = tuple(sorted(rendered_as(name) for name in _OUTPUTS if name not in _OF_VERSIONS))
 SCHEMA_NAMES: Final = ("history", "index", "law", "manifest", "notice")
-REDLINE_FORMATS: Final = ("docx",)
 Commands = argparse._SubParsersAction
 
 
@@ -126,7 +125,6 @@ def _add_redline(commands: Commands[_Parser]) -> None:
     redline.add_argument("-o", dest="file", type=Path, metavar="FILE", required=True, help="the file to write: .docx")
     _add_day(redline)
     _add_base(redline)
-    redline.add_argument("--format", choices=REDLINE_FORMATS, default="docx", help="the form (default: docx)")
 
 
 def _add_report(commands: Commands[_Parser]) -> None:
@@ -145,7 +143,7 @@ def _add_render(commands: Commands[_Parser]) -> None:
         commands,
         "render",
         "print one notice in one format, or write it to a file",
-        "notice render notices/acme.yaml --format fragment --heading-level 3 -o site/notice.html",
+        "notice render notices/acme.yaml --format fragment --heading-level 3 -o notice.html",
     )
     render.add_argument("path", type=Path, metavar="PATH", help="a notice file")
     formats = ", ".join(RENDER_FORMATS)
@@ -164,7 +162,7 @@ def _add_render(commands: Commands[_Parser]) -> None:
     render.add_argument(
         "--prefix", metavar="TEXT", help="what the fragment’s ids begin with (default: the notice’s id and two hyphens)"
     )
-    render.set_defaults(output=None, as_of=None)
+    _add_day(render)
 
 
 def _add_bump(commands: Commands[_Parser]) -> None:

@@ -15,6 +15,7 @@ from notice_compiler.review.review import Review
 from notice_compiler.review.review_notice import review_notice
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.transaction import recover
+from notice_compiler.shell.write_file import write_file
 from notice_compiler.source.characters import printable
 from notice_compiler.wordml.redline import redline_of
 
@@ -74,7 +75,7 @@ def _write(file: Path, run: Run, old: tuple[Reading, Manifest], new: tuple[Readi
     cited = {name for change in review.changes for name in change.provisions}
     law = {name: run.context.law.provision(name) for name in sorted(cited)}
     documents = document_of(old[1]), document_of(new[1])
-    file.write_bytes(redline_of(*documents, review, law))
+    write_file(file, redline_of(*documents, review, law), run.output)
     number = counts(review.changes)
     print(printable(f"{file}: {review.before} → {review.after}. {class_of(review)}{f' ({number})' if number else ''}."))
     alike = documents[0] == documents[1]

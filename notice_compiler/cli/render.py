@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Mapping
@@ -11,11 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from notice_compiler.cli.build import built_now
 from notice_compiler.cli.check import exit_code, report_of
 from notice_compiler.cli.common import Run, begin, examine_all
 from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
+from notice_compiler.cli.put import put
 from notice_compiler.cli.settings import settings_of
+from notice_compiler.compile import edition, manifest, render
 from notice_compiler.compose.compose import compose
 from notice_compiler.edition import Edition, Output, Settings
 from notice_compiler.examined import Examined
@@ -23,10 +23,14 @@ from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
 from notice_compiler.outputs.fragment import LEVEL, fragment
 from notice_compiler.pages.embed import embed
-from notice_compiler.pages.environment import ThemeError
 from notice_compiler.reports import reporter
 from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.published import read_published
+from notice_compiler.shell.standing import standing_of
+from notice_compiler.shell.transaction import recover
+from notice_compiler.shell.write_file import write_file
 
+STANDARD: Final = "/dev/stdout"
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}")
 
 
@@ -34,10 +38,9 @@ def render_command(options: argparse.Namespace) -> int:
     """Prints or writes the notice; exit 1 where it has a defect, of which the findings are told instead."""
     name = _format(options)
     _check_fragment_options(options, name)
-    if options.file is not None and options.file.resolve() == options.path.resolve():
-        raise UsageError(f"{options.file}: is the notice itself. Name another file.")
     run = begin(options, (options.path,))
     settings = settings_of(run.config)
+    recover(run.output)
     (examined, *others) = examine_all(run)
     if others:
         raise UsageError(f"{options.path}: holds {len(others) + 1} notices. Name one notice file.")
@@ -46,11 +49,7 @@ def render_command(options: argparse.Namespace) -> int:
     if exit_code(report):
         sys.stderr.write(reporter("text")(report, colour=False))
         return exit_code(report)
-    try:
-        data = _rendered(run, settings, examined, name, options)
-    except ThemeError as error:
-        raise UsageError(str(error)) from error
-    put(data, _outputs()[name], name, options.file)
+    _put(_rendered(run, settings, examined, name, options), _outputs()[name], options.file, run)
     return 0
 
 
@@ -86,52 +85,25 @@ def _check_fragment_options(options: argparse.Namespace, name: str) -> None:
 
 def _rendered(run: Run, settings: Settings, examined: Examined, name: str, options: argparse.Namespace) -> bytes:
     """The notice as a build would write it, but alone: nothing in it leads to files beside it."""
-    output = _outputs()[name]
-    built = built_now(run, settings if output.tells_of_others else replace(settings, formats=()), examined)
+    output, notice = _outputs()[name], examined.notice
+    assert notice is not None, "what has defects is not rendered"
+    document, now = compose(notice), manifest(notice)
+    standing = standing_of(run.output, run.context.law, now, read_published(run.output, notice.id))
     if output.tells_of_others:
-        return built.files[output.file]
-    assert examined.notice is not None, "what has defects is not rendered"
-    document = compose(examined.notice)
-    edition = Edition(document, built.manifest, settings=settings)
+        return render(document, now, standing, settings).files[output.file]
+    whole = edition(document, now, standing, settings)
+    alone = Edition(document, whole.manifest, settings=settings)
     if name == "fragment":
-        return fragment(edition, level=options.heading_level or LEVEL, prefix=options.prefix).encode()
-    made = output.render(edition)
+        return fragment(alone, level=options.heading_level or LEVEL, prefix=options.prefix).encode()
+    made = output.render(alone)
     if made is None:
         raise UsageError(f"`{name}` is made by `notice build` alone, beside the published versions.")
     return embed(made.decode(), settings.theme).encode() if output.media_type == "text/html" else made
 
 
-def put(data: bytes, output: Output, name: str, file: Path | None) -> None:
-    """Writes or prints what was made. Raises UsageError where a terminal would have to show what is not text."""
-    is_text = output.media_type.startswith("text/") or output.media_type.endswith(("json", "xml"))
-    if file is not None:
-        _write(file, data)
-    elif not sys.stdout.isatty():
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-    elif is_text:
-        sys.stdout.write(data.decode())
-    else:
-        example = Path(output.file).name
-        raise UsageError(f"`{name}` is not text that a terminal can show. Name a file, as in `-o {example}`.")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The file in the place of the old one, whole or not at all."""
-    if path.is_dir():
-        raise UsageError(f"{path}: is a folder. Name a file.")
-    if path.exists() and not path.is_file():  # such as /dev/stdout, which nothing can take the place of
-        path.write_bytes(data)
+def _put(data: bytes, output: Output, file: Path | None, run: Run) -> None:
+    """Writes or prints what was made."""
+    if file is not None and str(file) != STANDARD:
+        write_file(file, data, run.output)
         return
-    target = path.resolve()
-    if not target.parent.is_dir():
-        raise UsageError(f"{path}: there is no folder {path.parent}.")
-    aside = target.with_name(f".notice-{os.getpid()}-{target.name}")
-    try:
-        with aside.open("xb") as made:
-            made.write(data)
-        if target.exists():
-            aside.chmod(target.stat().st_mode & 0o7777)
-        aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)
+    put(data, output, f"Name a file, as in `-o {Path(output.file).name}`.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from notice_compiler.cli.common import note
+from notice_compiler.cli.put import put
 from notice_compiler.edition import Edition, Output
 from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.manifest import Manifest
@@ -69,7 +70,10 @@ def show_command(options: argparse.Namespace) -> int:
         print(lines)
         return 0
     print(lines, file=sys.stderr)
-    _put(_words(output, manifest, files, stood.version), output)
+    try:
+        put(_words(output, manifest, files, stood.version), output, f"Send it to a file, as in `> {output.file}`.")
+    except UnicodeDecodeError:
+        return _no_verdict(f"Version {stood.version.version} cannot be shown: its {output.file} is not UTF-8. {CURE}")
     return 0
 
 
@@ -208,15 +212,3 @@ def _words(output: Output, manifest: Manifest, files: Mapping[str, bytes], versi
     if made is None:
         raise UsageError(f"version {version.version} has no `{output.file}`: no version is recorded before it.")
     return made
-
-
-def _put(data: bytes, output: Output) -> None:
-    is_text = output.media_type.startswith("text/") or output.media_type.endswith(("json", "xml"))
-    if is_text and sys.stdout.isatty():
-        sys.stdout.write(data.decode())
-        return
-    if not is_text and sys.stdout.isatty():
-        example = f"> {output.file}"
-        raise UsageError(f"this format is not text that a terminal can show. Send it to a file, as in `{example}`.")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)

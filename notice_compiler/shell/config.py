@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from notice_compiler.near import did_you_mean
+from notice_compiler.source.characters import UNSEEN
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
@@ -25,8 +28,17 @@ KEYS = (
     "site",
 )
 FOLDERS = ("notices", "output", "law", "theme")
+USUAL = ("notices", "output")
+"""Folders that are there without being named."""
+APART = (("law", "notices"), ("output", "law"), ("output", "theme"))
+"""Packs are no notices, and nothing that a build writes is what it reads. (Output may stand among notices.)"""
 LONGEST_ANNOUNCEMENT = 3650
-_SITE = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%!$&'()*+,;=:@-]+/)*")
+LAST_PORT = 65535
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+_SITE = re.compile(
+    rf"https://{_LABEL}(\.{_LABEL})*\.?(:(?P<port>[0-9]{{1,5}}))?/"
+    r"((?!(\.|%2[Ee]){1,2}/)([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*"
+)
 
 
 class UsageError(Exception):
@@ -58,7 +70,7 @@ class Config:
 
 def find_config(start: Path) -> Path | None:
     """The nearest `notices.toml`, in the folder of `start` or above."""
-    here = start.resolve()
+    here = _real(start)
     folders = [here, *here.parents] if here.is_dir() else list(here.parents)
     return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
 
@@ -93,10 +105,7 @@ def config_of(path: Path, data: bytes) -> Config:
             _check_answer(path, value)
         elif not isinstance(value, str) or not value:
             raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
-    for key in FOLDERS:
-        if key in values and not (path.parent / values[key]).resolve().is_relative_to(path.parent.resolve()):
-            raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
-    _check_law(path, values)
+    _check_folders(path, values)
     _check_site(path, values.get("site"))
     folder = _shown(path.parent)
     zone = values.get("time_zone")
@@ -114,14 +123,35 @@ def config_of(path: Path, data: bytes) -> Config:
     )
 
 
-def _check_law(path: Path, values: dict[str, object]) -> None:
-    """Packs are no notices: neither folder may hold the other."""
-    law, notices = (
-        path.parent / str(values.get(key, default)) for key, default in (("law", ""), ("notices", "notices"))
-    )
-    one, other = law.resolve(), notices.resolve()
-    if "law" in values and (one.is_relative_to(other) or other.is_relative_to(one)):
-        raise UsageError(f"{path}: `law` and `notices` lie in each other. Name folders beside each other.")
+def _check_folders(path: Path, values: Mapping[str, str]) -> None:
+    """Every folder lies in that of the configuration, and what is written or read as something else lies apart."""
+    for key in FOLDERS:
+        name = values.get(key, "")
+        if UNSEEN.search(name) or re.search(r"[\t\r\n]", name):
+            raise UsageError(f"{path}: the name of `{key}` has a character that cannot be seen. Take it out.")
+    root = _real(path.parent)
+    places = {key: _real(root / values.get(key, key)) for key in FOLDERS if key in values or key in USUAL}
+    for key, place in places.items():
+        if place.is_symlink():
+            raise UsageError(f"{path}: `{key}` is a link that leads to itself. Name a folder.")
+        if not place.is_relative_to(root):
+            raise UsageError(f"{path}: `{key}` leads out of the folder of {NAME}. Name a folder inside it.")
+    if places["output"] == root:
+        raise UsageError(f"{path}: `output` is the folder of {NAME} itself. Name a folder inside it.")
+    if places["notices"].is_relative_to(places["output"]):
+        raise UsageError(f"{path}: `notices` lies in `output`. Name folders beside each other.")
+    for one, other in APART:
+        if one in places and other in places and _lie_in_each_other(places[one], places[other]):
+            raise UsageError(f"{path}: `{one}` and `{other}` lie in each other. Name folders beside each other.")
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; a link that leads to itself stays as it is."""
+    return Path(os.path.realpath(path))
+
+
+def _lie_in_each_other(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _check_names(path: Path, key: str, value: object, what: str, example: str) -> None:
@@ -135,8 +165,9 @@ def _check_answer(path: Path, value: object) -> None:
 
 
 def _check_site(path: Path, value: str | None) -> None:
-    """An address to which those of pages can be joined; RFC 3986 lets one hold no blanks and no quotation marks."""
-    if value is not None and not _SITE.fullmatch(value):
+    """An address to which those of pages can be joined (RFC 3986): a host, a port that there is, no way up."""
+    found = _SITE.fullmatch(value or "")
+    if value is not None and (found is None or not 0 < int(found["port"] or 443) <= LAST_PORT):
         cure = 'Write one that begins with https:// and ends in /, as in `site = "https://www.example.com/privacy/"`.'
         raise UsageError(f"{path}: `{value}` is not the address of a folder on a site. {cure}")
 

@@ -71,7 +71,7 @@ def commit(
     journal = Journal(place=_place(work), folders=digests, root={name: sha256(data) for name, data in root.items()})
     _write(work / "journal.tmp", journal.model_dump_json().encode())
     (work / "journal.tmp").replace(work / "journal")
-    _sync_folder(work)
+    sync_folder(work)
     _apply(output, work, journal)
 
 
@@ -145,7 +145,7 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
         _exchange(work / "stage" / name, output / name, work / "old" / name)
     for name in lists:
         (work / "root" / name).replace(output / name)
-    _sync_folder(output)
+    sync_folder(output)
     (work / "journal").unlink()
 
 
@@ -250,7 +250,8 @@ def _take(handle: int) -> bool:
     return True
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder last; some systems open no folders, and keep names by themselves."""
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError:
