@@ -168,7 +168,7 @@ def test_the_list_stays_whole_when_notices_are_built_one_by_one(acme: Site) -> N
 
 
 def test_a_title_of_another_language_than_the_list_is_marked() -> None:
-    told = dict.fromkeys(("facts_digest", "content_digest", "href", "manifest"), "x")
+    told = {"facts_digest": "0" * 64, "content_digest": "0" * 64, "href": "x", "manifest": "x"}
     entry = IndexEntry.model_validate(
         {**told, "notice": "a", "title": "Datenschutz", "language": "de", "last_updated": None, "version": 1}
     )

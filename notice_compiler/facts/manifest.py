@@ -13,9 +13,9 @@ from notice_compiler.document import DateMeaning, Document, Section, Table
 from notice_compiler.facts.digest import content_digest, facts_digest
 from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.record import Record, ScopeFact
+from notice_compiler.facts.sound import unsound
 from notice_compiler.facts.tabulate_rows import scope_fact
 from notice_compiler.notice.notice import Notice, PrintedDate
-from notice_compiler.source.characters import UNSEEN
 
 SCHEMA_VERSION = "1.0"
 _FOLDER = re.compile("[a-z][a-z0-9-]*")
@@ -30,6 +30,10 @@ def _day_of_the_calendar(text: str) -> str:
 
 Day = Annotated[str, StringConstraints(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day_of_the_calendar)]
 """A day of the calendar, YYYY-MM-DD."""
+Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+"""SHA-256, in hexadecimal."""
+Number = Annotated[int, Field(ge=1, le=99_999)]
+"""That of a published version."""
 
 
 class DateFact(Record):
@@ -61,13 +65,13 @@ class Rendition(Record):
 
     media_type: str
     href: str
-    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    sha256: Digest
 
 
 class PreviousVersion(Record):
     """The version published before this one."""
 
-    version: int
+    version: Number
     href: str
     """The address of its manifest, relative to this one."""
     changes: str
@@ -89,12 +93,12 @@ class Identity(Record):
     effective_date: Day | None
     """The day from which the notice holds, as it states it; null where it states none."""
     dates: tuple[DateFact, ...]
-    version: int | None
+    version: Number | None
     """The published version that this is; null for a build that has not been published."""
     previous_version: PreviousVersion | None
-    facts_digest: str = Field(pattern="^[0-9a-f]{64}$")
+    facts_digest: Digest
     """SHA-256 of the RFC 8785 form of the facts, without words, order and date."""
-    content_digest: str = Field(pattern="^[0-9a-f]{64}$")
+    content_digest: Digest
     """SHA-256 of the RFC 8785 form of the facts and all words in printed order, without the date of update."""
     renditions: tuple[Rendition, ...]
 
@@ -114,12 +118,12 @@ class IndexEntry(Record):
     notice: str
     title: str
     language: str
-    last_updated: str | None
+    last_updated: Day | None
     href: str
     manifest: str
-    facts_digest: str
-    content_digest: str
-    version: int | None
+    facts_digest: Digest
+    content_digest: Digest
+    version: Number | None
     archive: str | None = None
     """The page that leads to every published version; null where there is none."""
     feed: str | None = None
@@ -179,11 +183,9 @@ def read_index_entry(manifest: object, folder: str) -> IndexEntry:
     """
     if not isinstance(manifest, Mapping) or manifest.get("notice") != folder or not _FOLDER.fullmatch(folder):
         raise ValueError(folder)
-    if UNSEEN.search(str(manifest.get("title"))):
-        raise ValueError(folder)
     known = {name: manifest.get(name) for name, field in IndexEntry.model_fields.items() if field.is_required()}
-    if isinstance(day := known["last_updated"], str):
-        _day_of_the_calendar(day)
+    if unsound(known):
+        raise ValueError(folder)
     return IndexEntry.model_validate({**known, "href": f"{folder}/index.html", "manifest": f"{folder}/manifest.json"})
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 import types
-from collections import Counter
 from typing import Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -14,10 +12,11 @@ from notice_compiler.facts.digest import content_digest, facts_digest
 from notice_compiler.facts.document_of import document_of
 from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.manifest import Manifest
+from notice_compiler.facts.sound import unsound
+from notice_compiler.review.contradiction import contradiction
 
 LIMIT = 16 * 1024 * 1024
 DEEPEST = 60
-_ID = re.compile("[a-z][a-z0-9-]{0,99}")
 
 
 class UnreadableError(ValueError):
@@ -27,7 +26,8 @@ class UnreadableError(ValueError):
 def read_manifest(data: bytes) -> Manifest:
     """The manifest, with what an older version of the program did not know left as not stated.
 
-    Raises UnreadableError for what is no manifest, comes from a newer version, or has digests that do not match.
+    Raises UnreadableError for what is no manifest, comes from a newer version, holds what no notice can hold, or has
+    digests that do not match.
     """
     if len(data) > LIMIT:
         raise UnreadableError(f"is longer than {LIMIT // 1024 // 1024} MiB")
@@ -42,8 +42,11 @@ def read_manifest(data: bytes) -> Manifest:
         raise UnreadableError("is no manifest of a notice")
     if version.partition(".")[0] != "1":
         raise UnreadableError(f"is written in version {version} of the schema, which this program does not know")
+    told = _migrated({**value, "schema_version": "1.0"}, Manifest)
+    if problem := unsound(told):
+        raise UnreadableError(f"holds {problem}")
     try:
-        manifest = Manifest.model_validate(_migrated({**value, "schema_version": "1.0"}, Manifest))
+        manifest = Manifest.model_validate(told)
     except (ValidationError, RecursionError) as error:
         raise UnreadableError("is no manifest of a notice") from error
     facts = Facts(**{name: getattr(manifest, name) for name in Facts.model_fields})
@@ -51,7 +54,7 @@ def read_manifest(data: bytes) -> Manifest:
         digests = facts_digest(facts), content_digest(facts, document_of(manifest))
     except (ValueError, RecursionError) as error:
         raise UnreadableError("holds what no text can hold") from error
-    if problem := _contradiction(manifest):
+    if problem := contradiction(manifest):
         raise UnreadableError(f"contradicts itself: {problem}")
     if digests != (manifest.facts_digest, manifest.content_digest):
         raise UnreadableError("has been altered: its digests do not match what it says")
@@ -68,25 +71,6 @@ def _depth(value: object) -> int:
         if depth > DEEPEST:
             break
     return depth
-
-
-def _contradiction(it: Manifest) -> str | None:
-    """What in a manifest cannot be true together: two things of one id, or cells that are not every cell."""
-    for name in Facts.model_fields:
-        things = getattr(it, name)
-        records = isinstance(things, tuple) and name not in ("disclosures", "shown_by")
-        ids = [thing.id for thing in things] if records else []
-        if len(ids) != len(set(ids)) or not all(_ID.fullmatch(one) for one in ids):
-            return f"`{name}` has an id twice, or one that is none"
-    cells = Counter((cell.category, cell.practice) for cell in it.disclosures)
-    wanted = Counter((category.id, practice.id) for category in it.categories for practice in it.practices)
-    if cells != wanted:
-        return "`disclosures` has not one cell for each category and kind of practice"
-    known = {recipient.id for recipient in it.recipients}
-    if any(not known.issuperset(cell.recipients or ()) for cell in it.disclosures):
-        return "`disclosures` names a recipient that is none of `recipients`"
-    sections = [section.id for section in it.sections]
-    return "two sections have one id" if len(sections) != len(set(sections)) or not _ID.fullmatch(it.notice) else None
 
 
 def _migrated(value: object, annotation: object) -> object:

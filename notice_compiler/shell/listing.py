@@ -14,10 +14,12 @@ from notice_compiler.compile import Built
 from notice_compiler.edition import PLAIN, Kept, Theme
 from notice_compiler.facts.facts import EntityFact
 from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
+from notice_compiler.facts.sound import unsound
 from notice_compiler.pages.feed import Subject, feed_of_all, owner_of
 from notice_compiler.pages.index_page import index_page
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.pages.told import ARCHIVE, FEED
+from notice_compiler.review.read_manifest import LIMIT
 from notice_compiler.shell.config import UsageError
 from notice_compiler.versions.history import HISTORY
 from notice_compiler.versions.publish import kept_of
@@ -25,6 +27,7 @@ from notice_compiler.versions.verify_history import CURE, DamagedError, read_his
 
 INDEX: Final = "index.json"
 PAGE: Final = "index.html"
+_ANEW: Final = "Remove its folder, or build it anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +78,20 @@ def _standing(path: Path, name: str) -> tuple[IndexEntry, Subject]:
     try:
         manifest = json.loads(_read(path) or b"{}")
         entry = read_index_entry(manifest, name)
+        owner = owner_of(_entities(manifest))
     except (ValueError, RecursionError) as error:
-        cure = "Remove its folder, or build it anew."
-        raise UsageError(f"{path}: is not the manifest of `{name}`. {cure}") from error
-    files = [it for it in (ARCHIVE, FEED) if (path.parent / it).is_file()]
-    owner = owner_of(_entities(manifest))
+        raise UsageError(f"{path}: is not the manifest of `{name}`. {_ANEW}") from error
+    files = [it for it in (ARCHIVE, FEED) if _stands(path.parent / it)]
     return _with_archive(entry, files), _subject(entry, owner, _read(path.parent / HISTORY))
 
 
 def _entities(manifest: Mapping[str, Any]) -> tuple[EntityFact, ...]:
-    """The organizations that a manifest names; none where another version of the program told them otherwise."""
+    """The organizations that a manifest names; none where another version of the program told them otherwise.
+
+    Raises ValueError where their names hold what no notice can hold.
+    """
+    if problem := unsound(manifest.get("entities")):
+        raise ValueError(problem)
     try:
         return tuple(EntityFact.model_validate(it) for it in manifest.get("entities", ()))
     except (ValidationError, TypeError):
@@ -109,13 +116,27 @@ def _versions(notice: str, history: bytes | None) -> tuple[Kept, ...]:
         raise UsageError(f"the published versions of `{notice}` cannot be listed: {error}. {CURE}") from error
 
 
-def _read(path: Path) -> bytes | None:
-    """The bytes of a true file; None where there is none. Raises UsageError for a link, or what is no file."""
+def _stands(path: Path) -> bool:
+    """Whether a true file stands there. Raises UsageError for a link, or what is no file."""
     if not path.exists() and not path.is_symlink():
-        return None
+        return False
     if path.parent.is_symlink() or path.is_symlink() or not path.is_file():
-        raise UsageError(f"{path}: is not a file, and a file has to stand there.")
-    return path.read_bytes()
+        raise UsageError(f"{path}: is not a file, and a file has to stand there. {_ANEW}")
+    return True
+
+
+def _read(path: Path) -> bytes | None:
+    """The bytes of a true file; None where there is none. Raises UsageError for what cannot be read, or not whole."""
+    try:
+        if not _stands(path):
+            return None
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}.") from error
+    if len(data) > LIMIT:
+        raise UsageError(f"{path}: is longer than {LIMIT // 1024 // 1024} MiB. {_ANEW}")
+    return data
 
 
 def _json(index: Index) -> bytes:

@@ -6,17 +6,23 @@ import datetime
 from typing import Annotated, Literal
 
 import rfc8785
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, TypeAdapter
 
 from notice_compiler.facts.digest import sha256
-from notice_compiler.facts.manifest import Day
+from notice_compiler.facts.manifest import Day, Digest
 from notice_compiler.facts.record import Record
 from notice_compiler.law.law import Class
 
 HISTORY = "history.json"
 VERSIONS = "versions"
 """The folder of all versions, in the notice's."""
-Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+
+
+def _written_out(day: object) -> object:
+    """A day as it was written, YYYY-MM-DD: pydantic would read numbers and other forms, too."""
+    return TypeAdapter(Day).validate_python(day) if isinstance(day, str | int | float) else day
+
+
 FileName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=100)]
 
 
@@ -25,7 +31,7 @@ class Version(Record):
 
     version: int = Field(ge=1)
     """1, 2, 3 …"""
-    day: datetime.date
+    day: Annotated[datetime.date, BeforeValidator(_written_out)]
     """The day on which it was published."""
     adopted: bool
     """Whether it was public already, and recorded as found."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,9 @@ from notice_compiler.edition import Kept, Retired
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.pages.ids import Ids
 from notice_compiler.start_tags import start_tags
+
+_OURS = re.compile("(_row-)?[a-z][a-z0-9-]*")
+"""The ids to which readers may link: those of sections and rows. The page's own begin with a line, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def retired(now: Manifest, earlier: Sequence[Earlier]) -> tuple[Retired, ...]:
     return tuple(
         _retired(name, part.words, earlier[number].kept, _heir(part.thing, steps[number:], places), here)
         for name, (number, part) in last.items()
-        if name not in here
+        if name not in here and _OURS.fullmatch(name)
     )
 
 

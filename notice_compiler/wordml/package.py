@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -66,7 +67,8 @@ def _zipped(files: Mapping[str, str]) -> bytes:
 def _styles(language: str, *, leftward: bool) -> str:
     tag = text(language)
     said = f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag}"/>'
-    return part("styles.xml").replace("LANGUAGE", said).replace("BIDI", "<w:bidi/>" if leftward else "")
+    filled = {"LANGUAGE": said, "BIDI": "<w:bidi/>" if leftward else ""}
+    return re.sub("LANGUAGE|BIDI", lambda found: filled[found.group()], part("styles.xml"))
 
 
 def _types(parts: Sequence[str]) -> str:
