@@ -88,6 +88,10 @@ def table(told: Told) -> Any:
     return next(it for it in told["sections"][0]["blocks"] if it["kind"] == "table")
 
 
+def items(told: Told) -> Any:
+    return next(it for it in told["sections"][0]["blocks"] if it["kind"] == "list")["items"]
+
+
 def section(**more: object) -> Forge:
     return lambda told: told["sections"].append({"id": "more", "heading": "More", "blocks": [], "level": 1} | more)
 
@@ -129,6 +133,13 @@ FORGERIES: dict[str, Forge] = {
     "no columns": lambda told: table(told).update(headers=[], rows=[]),
     "too few cells": lambda told: table(told)["rows"][0].update(cells=[]),
     "subheading with cells": lambda told: table(told)["rows"][0].update(subheading=True),
+    "row of nothing": lambda told: table(told)["rows"][0].update(category=None),
+    "row of what is no category": lambda told: table(told)["rows"][0].update(category="other"),
+    "row of what is no kind": lambda told: table(told)["rows"][0].update(category=None, about=["x:data"]),
+    "column of what is no practice": lambda told: table(told)["headers"][1].update(practice="other"),
+    "item of what is no kind": lambda told: items(told)[0].update(about="x"),
+    "item of nothing": lambda told: items(told).append({"blocks": []}),
+    "method that is none": lambda told: told["requests"].update(methods=["other"]),
     "row of no id": lambda told: table(told)["rows"][0].update(category='x" y'),
 }
 

@@ -11,6 +11,7 @@ from notice_compiler.document import Block, Footnotes, List, Row, Table
 from notice_compiler.facts.facts import Facts
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.notice.arrange import DEEPEST_LEVEL
+from notice_compiler.notice.lineage import KEYS
 
 _ID = re.compile("[a-z][a-z0-9-]{0,99}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -18,7 +19,7 @@ _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def contradiction(it: Manifest) -> str | None:
     """The first contradiction of a manifest, in words for people; None where there is none."""
-    return next((found for look in (_of_facts, _of_sections, _of_days, _of_tables) for found in look(it)), None)
+    return next((found for look in (_of_facts, _of_sections, _of_days, _of_blocks) for found in look(it)), None)
 
 
 def _of_facts(it: Manifest) -> Iterator[str]:
@@ -33,6 +34,10 @@ def _of_facts(it: Manifest) -> Iterator[str]:
     known = {recipient.id for recipient in it.recipients}
     if any(not known.issuperset(cell.recipients or ()) for cell in it.disclosures):
         yield "`disclosures` names a recipient that is none of `recipients`"
+    methods = {method.id for method in it.methods}
+    named = [it.requests.methods, *(right.methods for right in it.rights)]
+    if any(not methods.issuperset(names or ()) for names in named):
+        yield "a right or `requests` names a method that is none of `methods`"
 
 
 def _is_every_cell(it: Manifest) -> bool:
@@ -64,36 +69,61 @@ def _of_days(it: Manifest) -> Iterator[str]:
         yield "`times` has a day that is not in the form YYYY-MM-DD"
 
 
-def _of_tables(it: Manifest) -> Iterator[str]:
+def _of_blocks(it: Manifest) -> Iterator[str]:
+    """Lists that are half made of facts, tables that are not whole, and what tells of nothing."""
     blocks = tuple(block for section in it.sections for block in section.blocks)
     if it.tables != tuple(block for block in blocks if isinstance(block, Table)):
         yield "`tables` has not the tables of `sections`"
-    for table in _tables(blocks):
-        if not table.headers:
-            yield "a table has no columns"
-        if any(len(row.cells) != (0 if row.subheading else len(table.headers) - 1) for row in table.rows):
-            yield "a row of a table has not one cell for each column"
-        if not all(map(_is_of_things, table.rows)):
-            yield "a row of a table tells of what is no id"
+    categories, practices = ({one.id for one in things} for things in (it.categories, it.practices))
+    for block in _inside(blocks):
+        if isinstance(block, List) and not _is_whole(block):
+            yield "an item of a list tells of what is no id"
+        if isinstance(block, Table):
+            yield from _of_table(block, categories, practices)
 
 
-def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    """All tables of some blocks, however deep."""
+def _of_table(table: Table, categories: set[str], practices: set[str]) -> Iterator[str]:
+    if not table.headers:
+        yield "a table has no columns"
+    if any(len(row.cells) != (0 if row.subheading else len(table.headers) - 1) for row in table.rows):
+        yield "a row of a table has not one cell for each column"
+    if not all(_is_of_things(row, categories) for row in table.rows):
+        yield "a row of a table tells of what is no id"
+    shown = {one.practice for one in table.headers} | {cell.practice for row in table.rows for cell in row.cells}
+    if not practices.issuperset(shown - {None}):
+        yield "a table shows a kind of practice that is none of `practices`"
+
+
+def _inside(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All of some blocks, however deep they stand."""
     for block in blocks:
+        yield block
         match block:
             case Table():
-                yield block
-                yield from _tables(inner for row in block.rows for cell in row.cells for inner in cell.parts)
+                yield from _inside(inner for row in block.rows for cell in row.cells for inner in cell.parts)
             case List(items=items):
-                yield from _tables(inner for item in items for inner in item.blocks)
+                yield from _inside(inner for item in items for inner in item.blocks)
             case Footnotes(notes=notes):
-                yield from _tables(inner for note in notes for inner in note.blocks)
+                yield from _inside(inner for note in notes for inner in note.blocks)
 
 
-def _is_of_things(row: Row) -> bool:
-    """Whether what it tells of is ids, of which the id of the row is made."""
-    ids = [row.category, *(part for about in row.about for part in about.split(":"))]
-    return all(it is None or _ID.fullmatch(it) for it in ids)
+def _is_of_things(row: Row, categories: set[str]) -> bool:
+    """Whether a row tells of something, which may be several things."""
+    if row.category is not None:
+        return row.category in categories
+    return all(map(_is_thing, row.about)) and bool(row.subheading or row.about)
+
+
+def _is_thing(about: str | None) -> bool:
+    """Whether it is the kind of a thing and its id: `purpose:marketing`."""
+    kind, _, name = (about or "").partition(":")
+    return about is None or (kind in KEYS and bool(_ID.fullmatch(name)))
+
+
+def _is_whole(block: List) -> bool:
+    """Whether a list was made of facts, all of it, or is the author's own."""
+    told = [item.about for item in block.items]
+    return all(map(_is_thing, told)) and len({about is None for about in told}) <= 1
 
 
 def _are_ids(ids: Iterable[str]) -> bool:
