@@ -39,7 +39,12 @@ def test_beyond_the_bound_a_redline_still_gives_the_new_and_the_old_notice(old: 
 def test_comments_on_many_sections_hold_each_against_its_own(name: str, words: str, tmp_path: Path) -> None:
     compared: list[int] = []
     own = likely_places._Words.alike
-    with patch.object(likely_places._Words, "alike", lambda *sides: [compared.append(1), own(*sides)][1]):
+
+    def counted(one: likely_places._Words, other: likely_places._Words) -> float:
+        compared.append(1)
+        return own(one, other)
+
+    with patch.object(likely_places._Words, "alike", counted):
         comments = written(tmp_path, notice("s", "Words are here as number", 60), notice(name, words, 60))
     assert len(comments) >= 60
     assert len(compared) <= 4 * 120
@@ -58,7 +63,12 @@ def test_a_list_of_ids_is_read_once_however_often_it_is_asked() -> None:
     own = tree._steps_of
     found = examine("big.yaml", notice("s", "Words", 50).encode(), CONTEXT).tree
     assert found is not None
-    with patch.object(tree, "_steps_of", lambda node: [read.append(1), own(node)][1]):
+
+    def counted(node: tree.Mapping | tree.Sequence) -> object:
+        read.append(1)
+        return own(node)
+
+    with patch.object(tree, "_steps_of", counted):
         places = {found.extent(Place(("body", f"s{at}", "heading"))).start for at in range(50) for _ in range(3)}
     assert len(places) == 50
     assert len(read) == 52  # the notice, its body, and each section
