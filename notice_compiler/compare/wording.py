@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from notice_compiler.compare.delta import Delta, Passage
 from notice_compiler.compare.likely_pairs import likely_pairs
@@ -14,6 +13,7 @@ from notice_compiler.compare.same_facts import Known, differ_in_facts_alone, in_
 from notice_compiler.compare.units import WORD_SLOTS, Slot, Unit
 from notice_compiler.notice.lineage import KEYS
 from notice_compiler.words.guarded import denies, guarded
+from notice_compiler.words.side_by_side import side_by_side
 
 Differs = Callable[[str, str, bool, tuple[str, str] | None], bool]
 """Whether a thing, by scheme and id, is gone (or has come) as a fact of that thing, or of any."""
@@ -63,10 +63,9 @@ class Wording:
 
     def _aligned(self, old: list[Unit], new: list[Unit]) -> Iterator[tuple[list[Unit], list[Unit]]]:
         """What differs in a section; what agrees is looked at for typography, links and annotations."""
-        keys = [_key(unit) for unit in old], [_key(unit) for unit in new]
-        for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-            olds, news = old[a:b], new[c:d]
-            if tag == "equal":
+        for it in side_by_side([_key(unit) for unit in old], [_key(unit) for unit in new]):
+            olds, news = old[it.old : it.old_end], new[it.new : it.new_end]
+            if it.same:
                 for pair in zip(olds, news, strict=True):
                     self._pair(*pair)
             elif _joined(olds) == _joined(news) and all(unit.parts for unit in (*olds, *news)):
@@ -79,7 +78,7 @@ class Wording:
 
     def _moved(self, hunks: list[tuple[list[Unit], list[Unit]]]) -> Iterator[tuple[list[Unit], list[Unit]]]:
         """The hunks without what only stands elsewhere now."""
-        places: dict[str, list[Unit]] = defaultdict(list)
+        places: dict[str, deque[Unit]] = defaultdict(deque)
         for _, news in hunks:
             for unit in news:
                 places[_ending_aside(unit)].append(unit)
@@ -88,7 +87,7 @@ class Wording:
         for olds, _ in hunks:
             for unit in olds:
                 if found := places.get(_ending_aside(unit)):
-                    moved.append((unit, found.pop(0)))
+                    moved.append((unit, found.popleft()))
                     gone |= {id(moved[-1][0]), id(moved[-1][1])}
         self._note_moves(moved)
         for olds, news in hunks:
@@ -96,13 +95,13 @@ class Wording:
 
     def _note_moves(self, moved: list[tuple[Unit, Unit]]) -> None:
         """Entries of one list may stand in any order, unless one refers to another; all else has its place."""
-        entries = [pair for pair in moved if pair[0].form == pair[1].form == "entry" and _same_list(pair)]
+        entries = [pair for pair in moved if _is_in_one_list(pair)]
         endings = sorted(_ending(it[0]) for it in entries) == sorted(_ending(it[1]) for it in entries)
         for old, new in moved:
             if old.words != new.words and not endings:
                 self._conjoined(old, new)
                 continue
-            free = endings and (old, new) in entries and not RELATIVE & set(old.words.lower().split())
+            free = endings and _is_in_one_list((old, new)) and not RELATIVE & set(old.words.lower().split())
             self._note("order" if free else "wording.moved", new, [old], [new])
             if _led([old]) != _led([new]):
                 self._note("wording.link", new, [old], [new])
@@ -223,9 +222,11 @@ def _by_section(units: Sequence[Unit]) -> dict[str, list[Unit]]:
 def _by_thing(units: Sequence[Unit]) -> dict[tuple[str, int], Unit]:
     """Items by their thing; a thing that is listed twice counts twice."""
     found: dict[tuple[str, int], Unit] = {}
+    times: Counter[str] = Counter()
     for unit in units:
         if unit.form == "item":
-            found[unit.about, sum(1 for about, _ in found if about == unit.about)] = unit
+            found[unit.about, times[unit.about]] = unit
+            times[unit.about] += 1
     return found
 
 
@@ -261,8 +262,11 @@ def _ending_aside(unit: Unit) -> str:
     return words.rstrip(" ,;.")
 
 
-def _same_list(pair: tuple[Unit, Unit]) -> bool:
-    return (pair[0].section, pair[0].group) == (pair[1].section, pair[1].group)
+def _is_in_one_list(pair: tuple[Unit, Unit]) -> bool:
+    return pair[0].form == pair[1].form == "entry" and (pair[0].section, pair[0].group) == (
+        pair[1].section,
+        pair[1].group,
+    )
 
 
 def _address(unit: Unit) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ file's text, counted in Unicode code points from 0; `Tree.range_of` turns them i
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -51,6 +52,7 @@ class Sequence:
 
 
 Node = Scalar | Mapping | Sequence
+_Step = tuple[Entry | None, Node]
 
 
 @dataclass(frozen=True)
@@ -129,36 +131,48 @@ class Tree:
         entry: Entry | None = None
         node: Node = self.root
         for step in path:
-            found = _step(node, step)
+            found = self._step(node, step)
             if found is not None:
                 entry, node = found
             elif not isinstance(node, Sequence):
                 break
         return entry, node
 
+    def _step(self, node: Node, step: str | int) -> _Step | None:
+        """One step down: by key, by index, or, in a list, to the item with that id (`id` itself, or `id: …`)."""
+        if isinstance(node, Sequence) and isinstance(step, int):
+            return (None, node.items[step]) if step < len(node.items) else None
+        if isinstance(step, int) or isinstance(node, Scalar):
+            return None
+        if id(node) not in self._steps:
+            self._steps[id(node)] = _steps_of(node)
+        return self._steps[id(node)].get(step)
 
-def _step(node: Node, step: str | int) -> tuple[Entry | None, Node] | None:
-    """One step down: by key, by index, or, in a list, to the item with that id (`id` itself, or `id: …`)."""
-    match node:
-        case Mapping(entries=entries):
-            for entry in entries:
-                if entry.key.value == step:
-                    return entry, entry.value
-        case Sequence(items=items):
-            if isinstance(step, int):
-                return (None, items[step]) if step < len(items) else None
-            for item in items:
-                if isinstance(item, Scalar) and item.value == step:
-                    return None, item
-                if isinstance(item, Mapping) and any(
-                    e.key.value == "id" and isinstance(e.value, Scalar) and e.value.value == step for e in item.entries
-                ):
-                    return None, item
-                if isinstance(item, Mapping) and len(item.entries) == 1 and item.entries[0].key.value == step:
-                    return item.entries[0], item.entries[0].value
-        case Scalar():
-            pass
-    return None
+    @cached_property
+    def _steps(self) -> dict[int, dict[str, _Step]]:
+        """The steps by name, of each mapping and list that was asked so far; the tree keeps them alive."""
+        return {}
+
+
+def _steps_of(node: Mapping | Sequence) -> dict[str, _Step]:
+    """The first that has a name has it."""
+    found: dict[str, _Step] = {}
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        found.setdefault(entry.key.value, (entry, entry.value))
+    for item in node.items if isinstance(node, Sequence) else ():
+        for name, step in _names(item):
+            found.setdefault(name, step)
+    return found
+
+
+def _names(item: Node) -> Iterator[tuple[str, _Step]]:
+    if isinstance(item, Scalar):
+        yield item.value, (None, item)
+    if isinstance(item, Mapping):
+        ids = (it.value for it in item.entries if it.key.value == "id")
+        yield from ((it.value, (None, item)) for it in ids if isinstance(it, Scalar))
+        if len(item.entries) == 1:
+            yield item.entries[0].key.value, (item.entries[0], item.entries[0].value)
 
 
 def plain(node: Node) -> object:

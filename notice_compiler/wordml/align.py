@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final, TypeVar
+
+from notice_compiler.words.side_by_side import side_by_side
 
 T = TypeVar("T")
 Pair = tuple[T | None, T | None]
@@ -20,12 +21,12 @@ def align(
     What has one `key` is one thing. Between such, the pairs are chosen whose `likeness` is greatest together; what has
     a likeness of 0 is never paired. What has another place among the others is gone there and has come here.
     """
-    keys = list(map(key, old)), list(map(key, new))
-    for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield from zip(old[a:b], new[c:d], strict=True)
+    for it in side_by_side(list(map(key, old)), list(map(key, new))):
+        olds, news = old[it.old : it.old_end], new[it.new : it.new_end]
+        if it.same:
+            yield from zip(olds, news, strict=True)
         else:
-            yield from _between(old[a:b], new[c:d], likeness)
+            yield from _between(olds, news, likeness)
 
 
 def _between(old: Sequence[T], new: Sequence[T], likeness: Callable[[T, T], float]) -> Iterator[Pair[T]]:

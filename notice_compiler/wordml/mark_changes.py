@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from notice_compiler.wordml.align import align
@@ -127,7 +128,13 @@ def _lines_alike(one: Line, other: Line) -> float:
 
 def _alike(one: str, other: str) -> float:
     """The part of the words that two texts share, from `ALIKE` to 1; below, 0."""
-    words = Counter(one.lower().split()), Counter(other.lower().split())
-    total = sum(words[0].values()) + sum(words[1].values())
-    found = 2 * (words[0] & words[1]).total() / total if total else 1.0
+    (words, number), (others, more) = _counted(one), _counted(other)
+    both = sum(min(times, others[word]) for word, times in words.items())
+    found = 2 * both / (number + more) if number + more else 1.0
     return found if found >= ALIKE else 0
+
+
+@lru_cache(maxsize=1024)  # as many as are tried with one another between two that agree
+def _counted(text: str) -> tuple[Counter[str], int]:
+    words = Counter(text.lower().split())
+    return words, words.total()

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Final, Literal
 
+from notice_compiler.words.longest_common import TooMuchError, longest_common
 from notice_compiler.words.typography import DASHES, HYPHENS, LEANING_MINUS, SINGLE_QUOTES, TYPED_DASH, fold
 
 Kind = Literal["same", "removed", "added"]
@@ -89,10 +90,6 @@ class _Block:
     length: int
 
 
-class _TooMuchError(Exception):
-    pass
-
-
 def redline(before: str, after: str, *, exact: bool = False) -> Redline:
     """What must be removed from one text and added to it to make it the other.
 
@@ -110,7 +107,7 @@ def redline(before: str, after: str, *, exact: bool = False) -> Redline:
             parts = _compared(before, after, spell)
             if _is_sound(parts, before, after):
                 return Redline(_pieces(parts), "words")
-    except _TooMuchError:
+    except TooMuchError:
         pass
     return Redline(_pieces([_Part(False, before, after)]), "whole")
 
@@ -134,7 +131,7 @@ def _is_sound(parts: list[_Part], before: str, after: str) -> bool:
 
 def _compared(before: str, after: str, spell: Callable[[str], str]) -> list[_Part]:
     if len(before) + len(after) > LONGEST:
-        raise _TooMuchError
+        raise TooMuchError
     known: dict[str, int] = {}
     old, new = (_side(text, cache(spell), known) for text in (before, after))
     if before <= after:
@@ -236,10 +233,10 @@ def _rank(word: str) -> int:
 
 def _blocks(old: list[int], new: list[int]) -> list[_Block]:
     """The longest common subsequence as blocks. What only one text has cannot be in it, and costs nothing."""
-    common = set(old) & set(new)
-    rows = [at for at, it in enumerate(old) if it in common]
-    columns = [at for at, it in enumerate(new) if it in common]
-    pairs = _common([old[at] for at in rows], [new[at] for at in columns])
+    both = set(old) & set(new)
+    rows = [at for at, it in enumerate(old) if it in both]
+    columns = [at for at, it in enumerate(new) if it in both]
+    pairs = longest_common([old[at] for at in rows], [new[at] for at in columns], EFFORT)
     blocks: list[_Block] = []
     for i, j in ((rows[x], columns[y]) for x, y in pairs):
         last = blocks[-1] if blocks else None
@@ -248,48 +245,3 @@ def _blocks(old: list[int], new: list[int]) -> list[_Block]:
         else:
             blocks.append(_Block(i, j, 1))
     return blocks
-
-
-def _common(a: list[int], b: list[int]) -> list[tuple[int, int]]:
-    """The places of a longest common subsequence: Myers, An O(ND) Difference Algorithm, 1986, in linear space."""
-    found: list[tuple[int, int]] = []
-    boxes, effort = [(0, len(a), 0, len(b))], EFFORT
-    while boxes:
-        left, right, top, bottom = boxes.pop()
-        while left < right and top < bottom and a[left] == b[top]:
-            found.append((left, top))
-            left, top = left + 1, top + 1
-        while left < right and top < bottom and a[right - 1] == b[bottom - 1]:
-            right, bottom = right - 1, bottom - 1
-            found.append((right, bottom))
-        if left < right and top < bottom:
-            x, y, effort = _halfway(a[left:right], b[top:bottom], effort)
-            boxes += [(left, left + x, top, top + y), (left + x, right, top + y, bottom)]
-    return sorted(found)
-
-
-def _halfway(a: list[int], b: list[int], effort: int) -> tuple[int, int, int]:
-    """A place on a shortest way from a to b that is neither end of it, and the effort left; they begin and end apart.
-
-    Raises when the effort is spent: one step for each diagonal looked at and each word compared.
-    """
-    wide, high = len(a), len(b)
-    apart, odd = wide - high, (wide - high) % 2 == 1
-    ahead, behind = ([-1] * (wide + high + 3) for _ in range(2))  # the furthest place on each diagonal, from each end
-    ahead[1] = behind[1] = 0
-    ways = ((ahead, behind, a, b), (behind, ahead, a[::-1], b[::-1]))
-    for steps in range((wide + high + 1) // 2 + 1):
-        for here, there, one, other in ways:
-            meets = odd == (here is ahead)
-            for k in range(2 * max(0, steps - high) - steps, steps - 2 * max(0, steps - wide) + 1, 2):
-                down, across = here[k + 1], here[k - 1] + 1
-                x = begin = down if down > across else across
-                while x < wide and x - k < high and one[x] == other[x - k]:
-                    x += 1
-                here[k] = x
-                effort -= 1 + x - begin
-                if effort < 0:
-                    raise _TooMuchError
-                if meets and abs(apart - k) <= steps - odd and x + there[apart - k] >= wide:
-                    return (x, x - k, effort) if here is ahead else (wide - x, high - x + k, effort)
-    raise AssertionError("two ways that never meet")
