@@ -10,6 +10,7 @@ import pytest
 from notice_compiler.compile import build, examine, manifest
 from notice_compiler.glance.glance import Glance, Task, Way
 from notice_compiler.glance.make_glance import make_glance
+from notice_compiler.glance.whom import whom
 from notice_compiler.law.load_law import load_law
 from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
 from notice_compiler.notice.notice import Notice
@@ -17,6 +18,7 @@ from notice_compiler.pages.words import WORDS
 from notice_compiler.rule import Context
 
 CONTEXT = Context(datetime.date(2026, 11, 20), load_law())
+SALE = "statements: {s: {means: sale-or-sharing, answer: no}}\n"
 START = "notice: acme\ntitle: Privacy Notice\n"
 TABLE = """\
 recipients: {ads: Ad partners, printers: Printers}
@@ -54,7 +56,7 @@ def answers(text: str) -> list[str]:
 
 
 def test_an_answer_is_the_words_of_its_cells_and_silence_is_said_to_be_silence() -> None:
-    assert answers(TABLE) == ["Names: Ad partners; Printers", "Mail: We do not sell", "Place: not stated"]
+    assert answers(TABLE) == ["Names: Ad partners; Printers", "Mail: We do not sell", "Place: not stated in the table"]
 
 
 def test_what_goes_to_others_is_not_thrown_together() -> None:
@@ -68,7 +70,7 @@ def test_many_alike_are_counted_and_the_others_named() -> None:
     assert answers(TABLE.replace("body:\n", f"{more}body:\n")) == [
         "Names: Ad partners; Printers",
         "6 of the 8 categories: We do not sell",
-        "Place: not stated",
+        "Place: not stated in the table",
     ]
 
 
@@ -129,10 +131,44 @@ body:
 
 def test_a_statement_on_sale_is_quoted_whole_beside_a_table() -> None:
     said = "Except in Nevada, [we do not sell](statement:s) personal information."
-    text = TABLE.replace("content: [", f'content: [{{text: "{said}"}}, ')
-    made = glance(f"statements: {{s: {{means: sale-or-sharing, answer: no}}}}\n{text}")
+    made = glance(f"{SALE}{TABLE}  - {{id: more, heading: More, content: [{{text: '{said}'}}]}}\n")
     assert [it.words for it in made.sale] == ["Except in Nevada, we do not sell personal information."]
     assert made.columns
+
+
+def test_a_passage_that_is_no_whole_without_its_list_is_not_quoted() -> None:
+    lead = "Unless you agree, we will never:\\n\\n- [sell your information](statement:s); or\\n- lend it.\\n"
+    except_for = "[We do not sell](statement:s), except:\\n\\n- to networks;\\n- to brokers.\\n"
+    for words in (lead, except_for):
+        made = glance(f'{SALE}{TABLE}  - {{id: more, heading: More, content: [{{text: "{words}"}}]}}\n')
+        assert [it.words for it in made.sale] == [None]
+
+
+def test_a_row_for_several_categories_is_told_by_its_name() -> None:
+    rows = "rows: [{label: Both, categories: [names, place]}]"
+    text = TABLE.replace("place: {label: Place}", "place: {label: Place, disclosed: {sold: [ads, printers]}}")
+    assert answers(text.replace("rows: categories", rows))[0] == "Both: Ad partners; Printers"
+
+
+def test_recipients_of_other_rows_are_told_beside_those_of_cells() -> None:
+    text = TABLE.replace(
+        "recipients: {ads", "purposes: {mailing: {label: Mailing, recipients: printers}}\nrecipients: {ads", 1
+    )
+    assert glance(text.replace("{list: categories}", "{list: categories}, {list: purposes}")).recipients.names == (
+        "Printers",
+    )
+
+
+def test_all_scopes_that_something_stands_in_have_to_fit() -> None:
+    levels = (("only audience:members",), ("only place:us-nv", "only place:us-ca"), ("not place:us-tx",))
+    assert whom(manifest(notice(TABLE)), *levels) == "…, and only Nevada; California, and except Texas"
+
+
+def test_what_stands_in_several_places_is_for_all_of_them() -> None:
+    more = "  - {id: tx, heading: Texas, only: {places: us-tx}, content: [{list: categories}]}\n"
+    text = TABLE.replace("{id: main,", "{id: main, only: {places: us-va},")
+    assert {it.where for it in glance(text + more).categories} == {"Virginia; Texas"}
+    assert {it.where for it in glance(TABLE + more).categories} == {None}
 
 
 RIGHTS = """\
@@ -157,6 +193,12 @@ def test_rights_become_tasks_with_their_own_methods_terms_and_readers() -> None:
         Task("access", "Access", "rights", (mail,), where="Virginia"),
         Task("complaint", "Complain", "rights", ()),
     )
+
+
+def test_a_right_of_cases_alone_is_for_those_of_the_cases_and_asked_for_as_they_say() -> None:
+    cases = "cases: {va: {only: {places: us-va}, methods: form}, tx: {only: {places: us-tx}, deadline: 45 days}}"
+    tasks = glance(RIGHTS.replace("means: delete, methods: form", f"means: delete, {cases}")).tasks
+    assert tasks[0] == Task("delete", "Delete", "rights", (), where="Virginia; Texas", limited=True)
 
 
 def test_terms_of_all_requests_are_those_of_each() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from notice_compiler.document import Block, Cell, Emphasis, Fact, Inline, Link, Paragraph, Table
+from notice_compiler.document import Block, Cell, Emphasis, Fact, Inline, Link, Paragraph, Row, Table
 from notice_compiler.facts.facts import Disclosure
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.rows import WholeRowFact
 from notice_compiler.glance.glance import Answer, Column
-from notice_compiler.glance.walk import tables_of
+from notice_compiler.glance.walk import abouts_of, tables_of
 from notice_compiler.glance.whom import whom
 
 MOST: Final = 6
@@ -23,35 +23,46 @@ def columns_of(manifest: Manifest, listed: Sequence[str]) -> Iterator[Column]:
     for table, place in tables_of(manifest.sections):
         for index, header in enumerate(table.headers[1:]):
             practice = practices.get(header.practice or "")
-            if practice is not None and any(row.category is not None for row in table.rows):
-                silent = () if place.marks else _silent(manifest, practice.id, listed)
+            if practice is not None and any(_categories(row) for row in table.rows):
+                silent = () if place.levels else _silent(manifest, practice.id, listed)
                 answers = (*_answers(manifest, table, index, listed), *silent)
                 told = answers if len(answers) <= MOST else ()
-                where = whom(manifest, *place.marks)
+                where = whom(manifest, *place.levels)
                 yield Column(header.text, practice.id, practice.means or (), place.section, told, where)
 
 
 def _answers(manifest: Manifest, table: Table, index: int, listed: Sequence[str]) -> Iterator[Answer]:
     """The categories by what their cells say."""
-    found: dict[tuple[str, bool, str | None], dict[str, str]] = {}
+    found: dict[tuple[str, bool, str | None], dict[tuple[str, ...], str]] = {}
     limited = bool(table.headers[index + 1].notes or table.notes)
     for row in table.rows:
-        cell = row.cells[index] if index < len(row.cells) else None
-        if row.category is None or cell is None or cell.text is None:
+        cell, ids = row.cells[index] if index < len(row.cells) else None, _categories(row)
+        if not ids or cell is None or cell.text is None:
             continue
-        answer = manifest.disclosure(row.category, cell.practice or table.headers[index + 1].practice or "")
-        bound = limited or bool(row.notes) or _has_notes(cell.parts) or _is_limited(manifest, answer)
-        found.setdefault((_words(cell), bound, cell.href), {})[row.category] = row.name
+        practice = cell.practice or table.headers[index + 1].practice or ""
+        bound = limited or bool(row.notes) or _has_notes(cell.parts)
+        bound = bound or any(_is_limited(manifest, manifest.disclosure(it, practice)) for it in ids)
+        found.setdefault((_words(cell), bound, cell.href), {})[ids] = row.name
     for (text, bound, href), rows in found.items():
-        yield Answer(text, tuple(rows.values()), bound, href, set(rows) <= set(listed))
+        alone = all(len(ids) == 1 and ids[0] in listed for ids in rows)
+        yield Answer(text, tuple(rows.values()), bound, href, alone)
 
 
 def _silent(manifest: Manifest, practice: str, listed: Sequence[str]) -> Iterator[Answer]:
-    """The categories of the summary of which nothing is said under the kind of practice."""
-    silent = {it for it in listed if manifest.disclosure(it, practice).status == "not-stated"}
+    """The categories of the summary of which nothing is said under the kind of practice, or another like it."""
+    means = {it.id: set(it.means or ()) for it in manifest.practices}
+    alike = [name for name, found in means.items() if name == practice or found & means[practice]]
+    silent = {it for it in listed if all(manifest.disclosure(it, one).status == "not-stated" for one in alike)}
     names = tuple(it.label or it.id for it in manifest.categories if it.id in silent and it.label)
     if names:
         yield Answer(None, names)
+
+
+def _categories(row: Row) -> tuple[str, ...]:
+    """The categories of which a row tells, where it tells of nothing else."""
+    abouts = abouts_of(row)
+    ids = tuple(it.removeprefix("category:") for it in abouts if it.startswith("category:"))
+    return ids if len(ids) == len(abouts) else ()
 
 
 def _is_limited(manifest: Manifest, it: Disclosure) -> bool:
@@ -79,7 +90,12 @@ def _said(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if not isinstance(block, Paragraph):
             return
-        yield "".join(_plain(block.children))
+        yield without_notes(block.children)
+
+
+def without_notes(inlines: Sequence[Inline]) -> str:
+    """The words of a passage without the marks of footnotes, white space folded."""
+    return " ".join("".join(_plain(inlines)).split())
 
 
 def _plain(inlines: Sequence[Inline]) -> Iterator[str]:
@@ -93,14 +109,13 @@ def _plain(inlines: Sequence[Inline]) -> Iterator[str]:
 
 
 def _has_notes(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(it, Fact) and it.scheme == "note" for it in _inlines(blocks))
+    return any(has_note(it.children) for it in blocks if isinstance(it, Paragraph))
 
 
-def _inlines(blocks: Sequence[Block]) -> Iterator[Inline]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            stack = list(block.children)
-            while stack:
-                it = stack.pop()
-                yield it
-                stack += it.children if isinstance(it, Fact | Emphasis | Link) else ()
+def has_note(inlines: Sequence[Inline]) -> bool:
+    """Whether a footnote is referred to."""
+    return any(
+        (isinstance(it, Fact) and it.scheme == "note")
+        or (isinstance(it, Fact | Emphasis | Link) and has_note(it.children))
+        for it in inlines
+    )

@@ -13,11 +13,11 @@ from notice_compiler.model.closed_lists import Meaning, MethodKind, RightMeaning
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A category, by its name in the notice; `sensitive` where the notice calls it so."""
+    """A category, by its name in the notice; `limited` where conditions, exceptions or footnotes are told of it."""
 
     name: str
     where: str | None = None
-    sensitive: bool = False
+    limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A whole passage of the notice; `words` is None where it is too long to be repeated."""
+    """A whole passage of the notice; `words` is None where it is too long, or no whole without the list beside it."""
 
     words: str | None
     section: str
     where: str | None = None
+    limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """Who receives something in rows that are no answers of a column; `others` where there are some without a name."""
+    """Who receives something in rows that are no cells of a column; `others` where there are some without a name.
+
+    `section` is the first that has such a row.
+    """
 
     names: tuple[str, ...] = ()
     others: bool = False
     limited: bool = False
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

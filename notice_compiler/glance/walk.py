@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from notice_compiler.document import Block, Emphasis, Fact, Footnotes, Inline, Link, List, Paragraph, Section, Table
+from notice_compiler.document import (
+    Block,
+    Emphasis,
+    Fact,
+    Footnotes,
+    Inline,
+    Link,
+    List,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from notice_compiler.glance.whom import Marks
 
 Thing = tuple[str, str]
 """Its kind, in one word, and its id."""
@@ -13,10 +27,10 @@ Thing = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A section, and for whom it is, with the sections that it is a part of."""
+    """A section, and for whom it is: the marks of its scope, and of each section that it is a part of."""
 
     section: str
-    marks: tuple[str, ...]
+    levels: tuple[Marks, ...]
 
 
 def sections_of(sections: Sequence[Section]) -> Iterator[tuple[Section, Place]]:
@@ -24,7 +38,7 @@ def sections_of(sections: Sequence[Section]) -> Iterator[tuple[Section, Place]]:
     above: list[Section] = []
     for section in sections:
         above = [*(it for it in above if it.level < section.level), section]
-        yield section, Place(section.id, tuple(mark for it in above for mark in it.scope))
+        yield section, Place(section.id, tuple(it.scope for it in above if it.scope))
 
 
 def tables_of(sections: Sequence[Section]) -> Iterator[tuple[Table, Place]]:
@@ -32,44 +46,54 @@ def tables_of(sections: Sequence[Section]) -> Iterator[tuple[Table, Place]]:
     for section, place in sections_of(sections):
         for block in _blocks(section.blocks):
             if isinstance(block, Table):
-                yield block, Place(place.section, (*place.marks, *block.scope))
+                yield block, _within(place, block.scope)
 
 
-def listed_in(sections: Sequence[Section]) -> dict[Thing, Place]:
-    """Where each thing first has an item of a list, or a row of a table, to itself."""
-    found: dict[Thing, Place] = {}
+def listed_in(sections: Sequence[Section]) -> Mapping[Thing, tuple[Place, ...]]:
+    """Where things have an item of a list, or a row of a table of their own, to themselves."""
+    found: dict[Thing, tuple[Place, ...]] = {}
     for section, place in sections_of(sections):
         for block in _blocks(section.blocks):
-            for thing, marks in _listed(block):
-                found.setdefault(thing, Place(place.section, (*place.marks, *marks)))
+            inside = _within(place, block.scope) if isinstance(block, Table) else place
+            for thing in dict.fromkeys(_listed(block)):
+                found[thing] = (*found.get(thing, ()), inside)
     return found
 
 
-def passages_with(sections: Sequence[Section], thing: Thing) -> Iterator[tuple[Paragraph, Place]]:
-    """The passages in which a thing is marked."""
+def passages_with(sections: Sequence[Section], thing: Thing) -> Iterator[tuple[Paragraph, Place, bool]]:
+    """The passages in which a thing is marked, and whether each is whole: neither in a list, nor before one."""
     for section, place in sections_of(sections):
+        whole = {
+            id(block)
+            for block, following in zip_longest(section.blocks, section.blocks[1:])
+            if not isinstance(following, List)
+        }
         for block in _blocks(section.blocks):
             if isinstance(block, Paragraph) and thing in set(_marked(block.children)):
-                yield block, place
+                yield block, place, id(block) in whole
 
 
-def _listed(block: Block) -> Iterator[tuple[Thing, tuple[str, ...]]]:
+def _within(place: Place, marks: Marks) -> Place:
+    return Place(place.section, (*place.levels, marks)) if marks else place
+
+
+def _listed(block: Block) -> Iterator[Thing]:
+    """What its items or rows tell of; a table of figures tells of no right, but of requests."""
     if isinstance(block, List):
-        marks: tuple[str, ...] = ()
         abouts = [it.about for it in block.items if it.about]
-    elif isinstance(block, Table):
-        marks = block.scope
-        abouts = [about for row in block.rows for about in (*row.about, *_category(row.category))]
+    elif isinstance(block, Table) and any(header.practice or header.parts for header in block.headers):
+        abouts = [about for row in block.rows for about in abouts_of(row)]
     else:
         return
     for about in abouts:
         kind, colon, name = about.partition(":")
         if colon:
-            yield (kind, name), marks
+            yield kind, name
 
 
-def _category(name: str | None) -> tuple[str, ...]:
-    return (f"category:{name}",) if name is not None else ()
+def abouts_of(row: Row) -> tuple[str, ...]:
+    """All things of which a row tells: `category:identifiers`."""
+    return (*row.about, *((f"category:{row.category}",) if row.category is not None else ()))
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:

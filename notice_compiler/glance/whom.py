@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from notice_compiler import wording
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.record import ExtentFact, GroupFact, NamedFact, ScopeFact
 from notice_compiler.places import places
 
+Marks = tuple[str, ...]
+"""Of one scope, each as `only place:us-nv`."""
 SOME = "…"
 """Stands for whom has no words in the notice."""
 
@@ -18,13 +20,30 @@ def name_of(it: NamedFact) -> str | None:
     return it.label or next(iter(it.words), None)
 
 
-def whom(manifest: Manifest, *marks: str) -> str | None:
-    """The words for marks such as `only place:us-nv`; None where there are none."""
+def whom(manifest: Manifest, *levels: Marks) -> str | None:
+    """For whom something holds, where marks such as `only place:us-nv` stand on it and on what it is a part of.
+
+    None where it holds for all. All levels have to fit; within one, things of a kind are alternatives.
+    """
+    said = list(dict.fromkeys(it for it in (_level(manifest, marks) for marks in levels) if it))
+    first, *others = said or [""]
+    return (
+        first + "".join(f", and {it}" if it.startswith(wording.EXCEPT) else f", and only {it}" for it in others) or None
+    )
+
+
+def anywhere(manifest: Manifest, places: Iterable[Sequence[Marks]]) -> str | None:
+    """The same, of what stands in several places: None where one of them is for all."""
+    found = list(dict.fromkeys(whom(manifest, *levels) for levels in places))
+    return None if None in found else "; ".join(it for it in found if it) or None
+
+
+def _level(manifest: Manifest, marks: Marks) -> str:
     only, excluded = (_kinds(manifest, marks, word) for word in ("only", "not"))
-    return "; ".join(it for it in (only, f"{wording.EXCEPT}{excluded}" if excluded else "") if it) or None
+    return "; ".join(it for it in (only, f"{wording.EXCEPT}{excluded}" if excluded else "") if it)
 
 
-def _kinds(manifest: Manifest, marks: tuple[str, ...], word: str) -> str:
+def _kinds(manifest: Manifest, marks: Marks, word: str) -> str:
     found: dict[str, dict[str, None]] = {}
     for it in marks:
         kind, _, name = it.partition(" ")[2].partition(":")
@@ -33,7 +52,7 @@ def _kinds(manifest: Manifest, marks: tuple[str, ...], word: str) -> str:
     return ", ".join("; ".join(names) for names in found.values())
 
 
-def marks_of(scope: ScopeFact | ExtentFact | None) -> tuple[str, ...]:
+def marks_of(scope: ScopeFact | ExtentFact | None) -> Marks:
     """The marks of a scope, as those of sections and tables are written."""
     if scope is None:
         return ()

@@ -98,7 +98,6 @@ class Words:
     summary: str
     scope: str
     categories: str
-    sensitive: str
     recipients: str
     sale: str
     tasks: str
@@ -146,12 +145,11 @@ WORDS: Final[Mapping[str, Words]] = {
         summary="Parts of this notice, in short. The notice itself follows.",
         scope="Applies to",
         categories="Categories of information",
-        sensitive="sensitive",
         recipients="Recipients",
         sale="Sale or sharing",
-        tasks="What the notice says you can ask for",
+        tasks="Rights that the notice lists",
         limited="with conditions",
-        not_stated="not stated",
+        not_stated="not stated in the table",
         others="and others",
         every="All {} categories",
         some="{} of the {} categories",
