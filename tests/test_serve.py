@@ -530,3 +530,28 @@ def test_on_a_phone_a_mark_in_the_text_leads_to_its_note_and_back(preview: Page)
     expect(note.get_by_text("Right:")).to_be_visible()
     note.get_by_role("button", name="Show in the text").press("Enter")
     expect(preview.frame_locator("#page").get_by_text("We typically tell you")).to_be_in_viewport()
+
+
+@pytest.mark.usefixtures("acme")
+def test_a_page_of_another_site_gets_no_answer_and_a_link_from_there_does() -> None:
+    with serving() as server:
+        asked = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+        assert ask(server, "/acme/as/page", **asked).status == 403
+        assert ask(server, "/acme/as/page", **(asked | {"Sec-Fetch-Mode": "navigate"})).status == 200
+
+
+def test_folders_that_lead_to_themselves_or_vanish_end_nothing(
+    acme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = acme.parent
+    looks = looker(str(folder))
+    good = looks.look()
+    folder.rename(tmp_path / "real")
+    folder.symlink_to("notices")
+    assert looks.seen() != good
+    assert looks.look().problem
+    away = tmp_path / "away"
+    away.mkdir()
+    monkeypatch.chdir(away)
+    away.rmdir()
+    looks.seen()

@@ -62,6 +62,9 @@ def test_a_template_of_a_theme_stands_in_place_of_ours(house: Path) -> None:
         ("page.html", "{{ [1, 2, 3]|random }}"),
         ("page.html", "{% for a in range(10000) %}{% for b in range(10000) %}abcdefgh{% endfor %}{% endfor %}"),
         ("page.html", "{{ document.title.format() }}"),
+        ("page.html", "{{ ids }}"),
+        ("page.html", "{{ ids.table }}"),
+        ("page.html", "{{ document.sections[0:1] }}"),
     ],
 )
 def test_a_template_of_a_theme_is_shut_in(
@@ -94,6 +97,14 @@ def test_the_name_and_the_line_of_a_broken_template_are_told(house: Path, capsys
     (house / "theme" / "page.html").write_text("<p>\n{{ nothing }}\n")
     main(["build", "--as-of", "2026-11-20"])
     assert "template page.html fails at line 2: 'nothing' is undefined. Mend it" in capsys.readouterr().err
+
+
+def test_macros_of_other_templates_and_what_loops_offer_can_be_used(house: Path) -> None:
+    (house / "theme" / "versions.html").write_text(
+        "{% import 'inlines.html' as parts %}\n{% macro switcher(words, own, past, versions, version, current) %}\n"
+        "{% for it in [1, 2] %}{{ loop.cycle('a', 'b') }}{% endfor %}{{ parts.anchor(none, 'x') }}\n{% endmacro %}\n"
+    )
+    assert "abx" in build(house)
 
 
 def test_our_own_templates_work_as_those_of_a_theme(house: Path) -> None:

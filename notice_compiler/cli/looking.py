@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import re
 import traceback
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ class Looker:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
+        self._here = Path.cwd()
         self.site: Site | None = None
         self.run: Run | None = None
         self._context: Context | None = None
@@ -50,14 +52,20 @@ class Looker:
         self._faults: dict[str, Fault] = {}
 
     def seen(self) -> object:
-        """Something that differs where it is worth to look again: the files, or the day."""
+        """Something that differs where it is worth to look again: the files, or the day; an error differs, too."""
+        try:
+            return self._seen()
+        except (OSError, RuntimeError) as error:
+            return str(error)
+
+    def _seen(self) -> object:
         run = self.run
         day = datetime.datetime.now(run.config.time_zone if run else None).date()
         return look_at([*self.options.paths, *(run.paths if run else ())]), self._around(), day
 
     def _around(self) -> Seen:
         """What notices depend on beside their own files."""
-        start = (self.options.paths[0] if self.options.paths else Path.cwd()).resolve()
+        start = Path(os.path.realpath(self.options.paths[0])) if self.options.paths else self._here
         configs = [folder / NAME for folder in (start, *start.parents)]
         against = [Path(self.options.against)] if self.options.against else []
         if self.run is None:

@@ -15,7 +15,7 @@ from markupsafe import escape
 from notice_compiler.document import HeaderPart, Item, Paragraph
 from notice_compiler.edition import PLAIN, CannotMakeError, Theme
 from notice_compiler.language import direction
-from notice_compiler.pages.shut_in import FILTERS, ShutIn
+from notice_compiler.pages.shut_in import FILTERS, ShutIn, words_alone
 from notice_compiler.renditions.on_paper import on_paper
 from notice_compiler.wording import printed_date
 
@@ -37,6 +37,7 @@ def environment(theme: Theme = PLAIN) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=words_alone if own else None,
     )
     if own:
         made.globals = {"range": made.globals["range"]}

@@ -12,8 +12,9 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
@@ -39,10 +40,12 @@ class ShutIn(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
-    def is_safe_attribute(self, obj: Any, attr: str, _value: Any) -> bool:
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether it is data: a field of a record, or a method that templates need."""
         if isinstance(obj, LoopContext | Macro):
             return not attr.startswith("_")
+        if isinstance(obj, TemplateModule):
+            return isinstance(value, Macro)
         if isinstance(obj, BaseModel):
             return attr in type(obj).model_fields
         methods = next((names for kind, names in _METHODS.items() if isinstance(obj, kind)), frozenset())
@@ -53,6 +56,8 @@ class ShutIn(ImmutableSandboxedEnvironment):
         """Whether it is a macro, a function that templates are given, or a method that they need."""
         if isinstance(obj, Macro | LoopContext | BlockReference) or obj in self.globals.values():
             return True
+        if isinstance(getattr(obj, "__self__", None), LoopContext):
+            return getattr(obj, "__name__", "") in ("cycle", "changed")
         owner = getattr(obj, "__self__", None)
         allowed = next((names for kind, names in _METHODS.items() if isinstance(owner, kind)), frozenset[str]())
         return getattr(obj, "__name__", "") in allowed
@@ -63,6 +68,13 @@ class ShutIn(ImmutableSandboxedEnvironment):
             raise SecurityError(f"`{operator}` is for numbers")
         calculate: Callable[[Any, Any], Any] = self.binop_table[operator]
         return calculate(left, right)
+
+
+def words_alone(value: object) -> object:
+    """What a template prints, where it is words, numbers or nothing: things would print where they lie in memory."""
+    if value is None or isinstance(value, str | int | float | Undefined | Macro) or hasattr(value, "__html__"):
+        return value
+    raise SecurityError(f"a template prints words, and this is {type(value).__name__}")
 
 
 def _is_property(obj: Any, attr: str) -> bool:

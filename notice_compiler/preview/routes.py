@@ -8,7 +8,7 @@ from urllib.parse import quote, urljoin
 
 from notice_compiler.compliance.make_matrix import make_matrix
 from notice_compiler.compliance.matrix import Matrices
-from notice_compiler.edition import MissingExtraError, MissingFontError, Output
+from notice_compiler.edition import CannotMakeError, Output
 from notice_compiler.handbook import handbook
 from notice_compiler.outputs import all_outputs
 from notice_compiler.preview.pages import (
@@ -148,7 +148,7 @@ def _rendered(site: Site, good: Good, it: Output) -> Answer:
     data = good.built.files.get(it.file)
     try:
         data = data if data is not None else it.render(good.edition)
-    except (MissingExtraError, MissingFontError) as lack:
+    except CannotMakeError as lack:
         return _page(plain_page(site, it.file, str(lack)))
     if data is None:
         return _page(

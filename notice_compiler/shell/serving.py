@@ -16,6 +16,7 @@ from notice_compiler.shell.config import UsageError
 
 HOST: Final = "127.0.0.1"
 FIRST_PORT: Final = 8000
+HTTP_PORT = 80
 PORTS: Final = 20
 """So many ports are tried, from the first, where none is named."""
 HEARTBEAT: Final = 15
@@ -117,8 +118,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _is_ours(self) -> bool:
         port = self.server.server_port
-        names = {f"{host}:{port}" for host in (HOST, "localhost", "[::1]")}
-        return self.path.startswith("/") and self.headers.get_all("Host", []) in ([it] for it in names)
+        hosts = (HOST, "localhost", "[::1]")
+        names = {*(f"{host}:{port}" for host in hosts), *(hosts if port == HTTP_PORT else ())}
+        asked = [it.lower() for it in self.headers.get_all("Host", [])]
+        return self.path.startswith("/") and asked in ([it] for it in names) and not self._is_from_elsewhere()
+
+    def _is_from_elsewhere(self) -> bool:
+        """Whether a page of another site asks, and not a person who follows a link (Fetch Metadata)."""
+        site, mode = (self.headers.get(f"Sec-Fetch-{it}", "") for it in ("Site", "Mode"))
+        return site in ("cross-site", "same-site") and mode != "navigate"
 
     def version_string(self) -> str:
         """Says no more of us than it must."""
@@ -146,6 +154,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("X-Content-Type-Options", "nosniff")

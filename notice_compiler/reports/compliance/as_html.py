@@ -43,4 +43,4 @@ def page_href(matrix: Matrix, it: Evidence) -> str:
 
 def file_href(matrix: Matrix, where: Range) -> str:
     """The line of the notice file, in the form that code hosts understand."""
-    return f"{quote(matrix.file, safe='/.-_~')}#L{where.start.line}"
+    return f"{quote(matrix.file, safe='/.-_~', errors='replace')}#L{where.start.line}"
