@@ -114,6 +114,13 @@ def test_our_own_templates_work_as_those_of_a_theme(house: Path) -> None:
     assert build(house) == plain
 
 
+def test_every_template_is_read_whether_it_is_used_or_not(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "theme" / "archive.html").write_text("{% if %}")
+    for command in (["build"], ["check"], ["render", "notices/acme.yaml"]):
+        assert main(command) == 2
+        assert "template archive.html fails at line 1" in capsys.readouterr().err
+
+
 def test_a_file_that_no_theme_has_is_told(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (house / "theme" / "pages.html").write_text("")
     for command in ("build", "check"):

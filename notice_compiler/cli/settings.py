@@ -6,12 +6,16 @@ from notice_compiler.cli.options import rendered_as
 from notice_compiler.edition import Settings
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
+from notice_compiler.pages.environment import check_templates
 from notice_compiler.shell.config import Config, UsageError
 from notice_compiler.shell.theme import read_theme
 
 
 def settings_of(config: Config) -> Settings:
-    """The formats and the look that are asked for. Raises UsageError for a format that there is not."""
+    """The formats and the look that are asked for. Raises UsageError for a format that there is not.
+
+    Raises ThemeError for a template that cannot be read.
+    """
     choice = tuple(name for name, it in all_outputs().items() if it.made != "always")
     always = {rendered_as(name) for name, it in all_outputs().items() if it.made == "always"}
     for name in config.formats or ():
@@ -20,4 +24,6 @@ def settings_of(config: Config) -> Settings:
         if name not in choice:
             others = f"Write one of: {', '.join(choice)}."
             raise UsageError(f"notices.toml: `{name}` is not a format. {did_you_mean(name, choice, others)}")
-    return Settings(config.formats, read_theme(config.theme), config.at_a_glance, config.site)
+    theme = read_theme(config.theme)
+    check_templates(theme)
+    return Settings(config.formats, theme, config.at_a_glance, config.site)

@@ -68,6 +68,15 @@ def rendered(theme: Theme, name: str, **values: object) -> bytes:
         raise _told(error, {it[0] for it in theme.templates}) from error
 
 
+def check_templates(theme: Theme) -> None:
+    """Raises ThemeError where a template of a theme cannot be read."""
+    for name, _ in theme.templates:
+        try:
+            environment(theme).get_template(name)
+        except Exception as error:
+            raise _told(error, {name}) from error
+
+
 def _bounded(pieces: Iterator[str]) -> Iterator[str]:
     made = 0
     for it in pieces:
