@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import get_args
 
 import pytest
@@ -98,6 +99,17 @@ def test_what_stands_in_a_section_for_some_says_for_whom_and_the_notice_says_it_
     made = glance(TABLE.replace("{id: main,", "{id: main, only: {places: us-va},") + "scope: {only: {places: us}}\n")
     assert {it.where for it in made.categories} == {"Virginia"}
     assert made.where == "United States"
+
+
+def test_columns_that_are_called_alike_are_told_under_one_name() -> None:
+    text = TABLE.replace(
+        "practices: {", "practices: {to: {heading: To, means: [sale, sharing]}, bought: {heading: By, means: sale}, "
+    )
+    text = text.replace("sold: none", "sold: none, to: [ads], bought: [ads]").replace(
+        "columns: [sold]", "columns: [sold, bought, to]"
+    )
+    panel = build(notice(text)).files["index.html"].decode().partition("</aside>")[0]
+    assert re.findall(r"<dt><a [^>]*>([^<]*)", panel) == ["Categories of information", "Sale or sharing", "Sale"]
 
 
 def test_what_is_told_elsewhere_leads_there() -> None:

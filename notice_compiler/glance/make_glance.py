@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.rows import WholeRowFact
 from notice_compiler.glance.columns import columns_of, has_conditions, has_note, without_notes
-from notice_compiler.glance.glance import Glance, Named, Passage, Recipients
+from notice_compiler.glance.glance import Column, Glance, Named, Passage, Recipients
 from notice_compiler.glance.tasks import tasks_of
 from notice_compiler.glance.walk import Place, Thing, listed_in, passages_with
 from notice_compiler.glance.whom import anywhere, marks_of, name_of, whom
@@ -21,7 +21,7 @@ def make_glance(manifest: Manifest) -> Glance | None:
     """The summary; None where the notice lists nothing that it could have."""
     listed = listed_in(manifest.sections)
     shown = [it.id for it in manifest.categories if ("category", it.id) in listed and it.collected is not False]
-    columns = tuple(columns_of(manifest, shown))
+    columns = tuple(_together(columns_of(manifest, shown)))
     made = Glance(
         whom(manifest, marks_of(manifest.scope)),
         tuple(_categories(manifest, shown, listed)),
@@ -32,6 +32,15 @@ def make_glance(manifest: Manifest) -> Glance | None:
         tuple(tasks_of(manifest, listed)),
     )
     return made if made.categories or made.columns or made.recipients.names or made.sale or made.tasks else None
+
+
+def _together(columns: Iterable[Column]) -> Iterator[Column]:
+    """Columns of the same meaning, and for the same readers, one behind the other."""
+    found: dict[tuple[object, ...], list[Column]] = {}
+    for it in columns:
+        found.setdefault((it.means or it.heading, it.where), []).append(it)
+    for alike in found.values():
+        yield from alike
 
 
 def _categories(manifest: Manifest, shown: list[str], listed: Mapping[Thing, tuple[Place, ...]]) -> Iterator[Named]:

@@ -100,6 +100,7 @@ class Words:
     categories: str
     recipients: str
     sale: str
+    on_sale: str
     tasks: str
     limited: str
     not_stated: str
@@ -147,6 +148,7 @@ WORDS: Final[Mapping[str, Words]] = {
         categories="Categories of information",
         recipients="Recipients",
         sale="Sale or sharing",
+        on_sale="On sale or sharing",
         tasks="Rights that the notice lists",
         limited="with conditions",
         not_stated="not stated in the table",
