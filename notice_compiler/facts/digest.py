@@ -7,6 +7,7 @@ emphasis and links; without the date of update, laws, program or schema version.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from dataclasses import fields, is_dataclass
 from typing import Final
@@ -70,6 +71,11 @@ def _formats(dates: tuple[DateLine, ...]) -> Json:
 def _format(it: DateLine) -> dict[str, Json]:
     precision = {4: "year", 7: "month"}.get(len(it.time.date), "day")
     return {"label": it.label, "place": it.place, "precision": precision}
+
+
+def integrity(data: bytes) -> str:
+    """SHA-256 of a file's bytes as integrity metadata (W3C Subresource Integrity): `sha256-` and Base64."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(data).digest()).decode()}"
 
 
 def sha256(data: bytes) -> str:

@@ -17,7 +17,8 @@ from notice_compiler.facts.sound import unsound
 from notice_compiler.facts.tabulate_rows import scope_fact
 from notice_compiler.notice.notice import Notice, PrintedDate
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
+"""Of manifest and index: what is added raises the second number; whatever else changes, the first, and the schema's path."""
 _FOLDER = re.compile("[a-z][a-z0-9-]*")
 
 
@@ -32,6 +33,10 @@ Day = Annotated[str, StringConstraints(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), 
 """A day of the calendar, YYYY-MM-DD."""
 Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 """SHA-256, in hexadecimal."""
+Integrity = Annotated[str, StringConstraints(pattern="^sha256-[A-Za-z0-9+/]{43}=$")]
+"""SHA-256 of a file's bytes, as `fetch` takes it (W3C Subresource Integrity)."""
+SchemaVersion = Annotated[str, StringConstraints(pattern=r"^1\.(0|[1-9][0-9]{0,2})$")]
+"""Readers of 1.0 can read every 1.x: they ignore members that they do not know."""
 Number = Annotated[int, Field(ge=1, le=99_999)]
 """That of a published version."""
 
@@ -81,7 +86,7 @@ class PreviousVersion(Record):
 class Identity(Record):
     """What the notice is."""
 
-    schema_version: Literal["1.0"]
+    schema_version: SchemaVersion
     notice: str
     title: str
     language: str
@@ -124,6 +129,11 @@ class IndexEntry(Record):
     facts_digest: Digest
     content_digest: Digest
     version: Number | None
+    integrity: Integrity | None = None
+    """That of the manifest, which tells the digests of the other forms of the notice."""
+    history: str | None = None
+    """The list of published versions, which tells the digests of their files; null where there is none."""
+    history_integrity: Integrity | None = None
     archive: str | None = None
     """The page that leads to every published version; null where there is none."""
     feed: str | None = None
@@ -135,7 +145,7 @@ class IndexEntry(Record):
 class Index(Record):
     """The list of notices of a site."""
 
-    schema_version: Literal["1.0"]
+    schema_version: SchemaVersion
     notices: tuple[IndexEntry, ...]
 
 
@@ -143,7 +153,7 @@ def manifest_of(notice: Notice, facts: Facts, document: Document) -> Manifest:
     """The manifest of a build that has not been published, and has no other renditions yet."""
     return Manifest(
         **{name: getattr(facts, name) for name in Facts.model_fields},
-        schema_version="1.0",
+        schema_version=SCHEMA_VERSION,
         notice=notice.id,
         title=notice.title,
         language=notice.language,

@@ -42,7 +42,7 @@ def read_manifest(data: bytes) -> Manifest:
         raise UnreadableError("is no manifest of a notice")
     if version.partition(".")[0] != "1":
         raise UnreadableError(f"is written in version {version} of the schema, which this program does not know")
-    told = _migrated({**value, "schema_version": "1.0"}, Manifest)
+    told = _migrated(value, Manifest)
     if problem := unsound(told):
         raise UnreadableError(f"holds {problem}")
     try:

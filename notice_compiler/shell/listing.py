@@ -12,8 +12,9 @@ from pydantic import ValidationError
 
 from notice_compiler.compile import Built
 from notice_compiler.edition import PLAIN, Kept, Theme
+from notice_compiler.facts.digest import integrity
 from notice_compiler.facts.facts import EntityFact
-from notice_compiler.facts.manifest import Index, IndexEntry, index_entry, read_index_entry
+from notice_compiler.facts.manifest import SCHEMA_VERSION, Index, IndexEntry, index_entry, read_index_entry
 from notice_compiler.facts.sound import unsound
 from notice_compiler.pages.feed import Subject, feed_of_all, owner_of
 from notice_compiler.pages.index_page import index_page
@@ -27,6 +28,7 @@ from notice_compiler.versions.verify_history import CURE, DamagedError, read_his
 
 INDEX: Final = "index.json"
 PAGE: Final = "index.html"
+MANIFEST: Final = "manifest.json"
 _ANEW: Final = "Remove its folder, or build it anew."
 
 
@@ -49,7 +51,7 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
     cannot be read.
     """
     found = {it.notice: _of_build(output, it) for it in built}
-    for path in sorted(output.glob("*/manifest.json")):
+    for path in sorted(output.glob(f"*/{MANIFEST}")):
         name = path.parent.name
         if name not in found and not name.startswith("."):
             found[name] = _standing(path, name)
@@ -58,7 +60,7 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
     owners = {it.notice: it.owner for _, it in of_site}
     feed = feed_of_all([it for _, it in of_site], site.address, site.withdrawn)
     files = {
-        INDEX: _json(Index(schema_version="1.0", notices=entries)),
+        INDEX: _json(Index(schema_version=SCHEMA_VERSION, notices=entries)),
         PAGE: index_page(entries, owners, feed=FEED if feed else None, theme=site.theme),
         **dict([stylesheet(site.theme)]),
         **({FEED: feed} if feed else {}),
@@ -70,19 +72,21 @@ def _of_build(output: Path, it: Built) -> tuple[IndexEntry, Subject]:
     entry = index_entry(it.manifest)
     data = it.files.get(HISTORY) or _read(output / it.notice / HISTORY)
     owner = owner_of(it.manifest.entities)
-    return _with_archive(entry, it.files), _subject(entry, owner, data)
+    told = _with_digests(_with_archive(entry, it.files), it.files[MANIFEST], data)
+    return told, _subject(entry, owner, data)
 
 
 def _standing(path: Path, name: str) -> tuple[IndexEntry, Subject]:
     """A notice that stands in the folder already, whatever version of the program wrote it."""
+    data, history = _read(path) or b"{}", _read(path.parent / HISTORY)
     try:
-        manifest = json.loads(_read(path) or b"{}")
+        manifest = json.loads(data)
         entry = read_index_entry(manifest, name)
         owner = owner_of(_entities(manifest))
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{path}: is not the manifest of `{name}`. {_ANEW}") from error
     files = [it for it in (ARCHIVE, FEED) if _stands(path.parent / it)]
-    return _with_archive(entry, files), _subject(entry, owner, _read(path.parent / HISTORY))
+    return _with_digests(_with_archive(entry, files), data, history), _subject(entry, owner, history)
 
 
 def _entities(manifest: Mapping[str, Any]) -> tuple[EntityFact, ...]:
@@ -101,6 +105,14 @@ def _entities(manifest: Mapping[str, Any]) -> tuple[EntityFact, ...]:
 def _with_archive(entry: IndexEntry, files: Sequence[str] | Mapping[str, bytes]) -> IndexEntry:
     links = {"archive": ARCHIVE, "feed": FEED}
     return entry.model_copy(update={key: f"{entry.notice}/{it}" for key, it in links.items() if it in files})
+
+
+def _with_digests(entry: IndexEntry, manifest: bytes, history: bytes | None) -> IndexEntry:
+    """The entry with the digests of the manifest, and of the published versions if there are some."""
+    told = {"integrity": integrity(manifest)}
+    if history is not None:
+        told |= {"history": f"{entry.notice}/{HISTORY}", "history_integrity": integrity(history)}
+    return entry.model_copy(update=told)
 
 
 def _subject(entry: IndexEntry, owner: str | None, history: bytes | None) -> Subject:
