@@ -44,7 +44,7 @@ format: $(TEST_TOOLS)
 # Through a temporary file, so that a failure leaves the old schema as it was.
 schemas: $(INSTALLED)
 	@mkdir -p schemas
-	@for kind in notice manifest index history law; do \
+	@for kind in notice manifest index history findings diff report law; do \
 		echo "$(BIN)/notice schema $$kind > schemas/$$kind.schema.json"; \
 		if $(BIN)/notice schema $$kind > schemas/.$$kind.tmp; then \
 			mv -f schemas/.$$kind.tmp schemas/$$kind.schema.json || exit 1; \

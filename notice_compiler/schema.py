@@ -73,6 +73,27 @@ def history_schema() -> JsonSchemaValue:
     return _schema(History, "serialization", _Plain)
 
 
+def findings_schema() -> JsonSchemaValue:
+    """The schema of what `notice check --format json` prints."""
+    from notice_compiler.contracts.findings import FindingsReport
+
+    return _schema(FindingsReport, "serialization", _Plain)
+
+
+def diff_schema() -> JsonSchemaValue:
+    """The schema of what `notice diff --format json` prints."""
+    from notice_compiler.contracts.differences import DiffReport
+
+    return _schema(DiffReport, "serialization", _Plain)
+
+
+def report_schema() -> JsonSchemaValue:
+    """The schema of what `notice report --format json` prints."""
+    from notice_compiler.contracts.compliance import ComplianceReport
+
+    return _schema(ComplianceReport, "serialization", _Plain)
+
+
 def law_schema() -> JsonSchemaValue:
     """The schema of law packs."""
     from notice_compiler.law.law import Pack
@@ -85,6 +106,9 @@ SCHEMAS: Mapping[str, Callable[[], JsonSchemaValue]] = {
     "manifest": manifest_schema,
     "index": index_schema,
     "history": history_schema,
+    "findings": findings_schema,
+    "diff": diff_schema,
+    "report": report_schema,
     "law": law_schema,
 }
 

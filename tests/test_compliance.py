@@ -15,7 +15,8 @@ from real_notices import CONTEXT, NAMES, ROOT, examined
 from notice_compiler.cli import main
 from notice_compiler.compile import examine
 from notice_compiler.compliance.make_matrix import make_matrix
-from notice_compiler.compliance.matrix import STATUSES, Matrices, Matrix, Requirement
+from notice_compiler.compliance.matrix import Matrices, Matrix, Requirement
+from notice_compiler.contracts.compliance import STATUSES
 from notice_compiler.reports.compliance import FORMATS, reporter
 from notice_compiler.rule import Context
 

@@ -11,7 +11,8 @@ from real_notices import compiled
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import manifest
 from notice_compiler.dates.calendar_days import add_period, is_due_soon, is_too_old, year_after
-from notice_compiler.dates.dating import VERDICTS, Dating, Situation, date_change, date_first, date_no_base
+from notice_compiler.dates.dating import Dating, Situation, date_change, date_first, date_no_base
+from notice_compiler.dates.verdicts import VERDICTS
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.judge import judge
 from notice_compiler.law.load_law import load_law

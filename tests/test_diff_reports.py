@@ -19,7 +19,8 @@ from notice_compiler.compare.compare import compare
 from notice_compiler.compare.delta import Delta
 from notice_compiler.compile import build
 from notice_compiler.compose.compose import compose
-from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Situation, date_change
+from notice_compiler.dates.dating import Dating, Ruling, Situation, date_change
+from notice_compiler.dates.verdicts import VERDICTS
 from notice_compiler.document import DateLine, Time
 from notice_compiler.edition import Edition, Past, Standing
 from notice_compiler.facts.manifest import Manifest

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from real_notices import NAMES, ROOT, built, source
 
+from notice_compiler.cli import main
 from notice_compiler.schema import SCHEMAS
 
 
@@ -70,3 +71,25 @@ def test_every_key_that_a_lawyer_writes_is_described() -> None:
     objects = [schema, *schema["$defs"].values()]
     bare = [key for it in objects for key, value in it.get("properties", {}).items() if not value.get("description")]
     assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("findings", ["check", "--output", "{none}"]),
+        ("findings", ["check", "{broken}"]),
+        ("diff", ["diff"]),
+        ("diff", ["diff", "{broken}"]),
+        ("report", ["report"]),
+    ],
+)
+def test_what_a_command_prints_is_what_its_schema_describes(
+    name: str, command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(source("coverys").replace("role: affiliate", "role: friend"), "utf-8")
+    main([*(it.format(broken=broken, none=tmp_path) for it in command), "--format", "json"])
+    told = json.loads(capsys.readouterr().out)
+    Draft202012Validator(SCHEMAS[name](), format_checker=Draft202012Validator.FORMAT_CHECKER).validate(told)
+    assert told["findings"] if name == "findings" else told["notices"]

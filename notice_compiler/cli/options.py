@@ -34,7 +34,7 @@ def rendered_as(name: str) -> str:
 
 
 RENDER_FORMATS: Final = tuple(sorted(rendered_as(name) for name in _OUTPUTS if name not in _OF_VERSIONS))
-SCHEMA_NAMES: Final = ("history", "index", "law", "manifest", "notice")
+SCHEMA_NAMES: Final = ("diff", "findings", "history", "index", "law", "manifest", "notice", "report")
 Commands = argparse._SubParsersAction
 
 

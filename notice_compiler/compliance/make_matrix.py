@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from notice_compiler.checklist import OUTDATED, Question, questions
 from notice_compiler.compliance.coverage import guards_of
-from notice_compiler.compliance.matrix import Evidence, LawPart, Matrix, Requirement, Status
+from notice_compiler.compliance.matrix import Evidence, LawPart, Matrix, Requirement
 from notice_compiler.compliance.sections import Sections
 from notice_compiler.compose.compose import running_text
+from notice_compiler.contracts.compliance import Status
 from notice_compiler.examined import Examined
 from notice_compiler.finding import address_of
 from notice_compiler.law.law import Pack, Provision

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from notice_compiler.checklist import Question
+from notice_compiler.contracts.compliance import Status
 from notice_compiler.law.law import Provision
 from notice_compiler.located import Located
 from notice_compiler.place import Range
 from notice_compiler.readability.measure import Readability
-
-Status = Literal["not-met", "waived", "to-review", "met", "does-not-arise", "not-covered"]
-STATUSES: tuple[Status, ...] = get_args(Status)
-"""From what needs somebody first. `waived` is not met, and somebody has decided to live with it for a time."""
 
 
 @dataclass(frozen=True, slots=True)

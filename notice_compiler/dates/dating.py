@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final
 
 from notice_compiler.dates.calendar_days import Seen, add_period, is_due_soon, is_too_old, printed_dates, seen
 from notice_compiler.dates.inner_dates import inner_dates
+from notice_compiler.dates.verdicts import VERDICTS, Verdict
 from notice_compiler.facts.asking import StatementFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.finding import Gate, Severity
@@ -19,27 +20,6 @@ from notice_compiler.notice.notice import ChangeRecord
 from notice_compiler.versions.history import Version
 from notice_compiler.wording import printed_date
 
-Verdict = Literal[
-    "no-base",
-    "backwards",
-    "must-change",
-    "removed",
-    "dates-disagree",
-    "future",
-    "announcement",
-    "stale",
-    "too-old",
-    "missing",
-    "same-day",
-    "changed-without-cause",
-    "due-soon",
-    "late",
-    "rescheduled",
-    "first",
-    "ok",
-]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-"""In the order of precedence: the first that holds is the verdict."""
 ONE_DAY: Final = datetime.timedelta(days=1)
 YEARLY: Final = "ccpa:1798.130-a-5"
 UPDATED: Final = "ccpa:7011-e-4"

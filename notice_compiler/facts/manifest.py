@@ -18,7 +18,7 @@ from notice_compiler.facts.tabulate_rows import scope_fact
 from notice_compiler.notice.notice import Notice, PrintedDate
 
 SCHEMA_VERSION = "1.1"
-"""Of manifest and index: what is added raises the second number; whatever else changes, the first, and the schema's path."""
+"""Of manifest and index. What is added raises the second number; anything else the first, and the schema's path."""
 _FOLDER = re.compile("[a-z][a-z0-9-]*")
 
 

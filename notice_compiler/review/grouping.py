@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
-from notice_compiler.dates.dating import VERDICTS, Dating, Ruling, Verdict
+from notice_compiler.dates.dating import Dating, Ruling
+from notice_compiler.dates.verdicts import VERDICTS, Verdict
 from notice_compiler.judging.change import Change, highest
 from notice_compiler.law.law import CLASSES, Class, Provision
 from notice_compiler.review.review import Review, Spot

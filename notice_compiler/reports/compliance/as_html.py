@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from jinja2 import Template
 
-from notice_compiler.compliance.matrix import STATUSES, Evidence, LawPart, Matrices, Matrix, Requirement, Status
+from notice_compiler.compliance.matrix import Evidence, LawPart, Matrices, Matrix, Requirement
+from notice_compiler.contracts.compliance import STATUSES, Status
 from notice_compiler.place import Range
 from notice_compiler.reports.compliance.words import TITLES, answer_words, waiver_words
 from notice_compiler.reports.html.environment import environment, style_hash, style_of

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-import json
-
-from notice_compiler.compliance.matrix import STATUSES, Evidence, LawPart, Matrices, Matrix, Requirement
+from notice_compiler.compliance.matrix import Evidence, LawPart, Matrices, Matrix, Requirement
+from notice_compiler.contracts.cited import stretch, written
+from notice_compiler.contracts.compliance import (
+    STATUSES,
+    ComplianceReport,
+    LongSentence,
+    NoticeEase,
+    ReadingEase,
+    ReportedEvidence,
+    ReportedLaw,
+    ReportedMatrix,
+    ReportedRequirement,
+    SectionEase,
+)
 from notice_compiler.readability.measure import Counts, Readability
 from notice_compiler.reports.as_json import answer, finding
 
@@ -13,70 +24,68 @@ SCHEMA_VERSION = "1.0"
 
 def report(them: Matrices, *, colour: bool = False) -> str:
     """The whole report, indented, ending in a line feed."""
-    notices = [_matrix(it) for it in them.matrices]
-    value = {"schema_version": SCHEMA_VERSION, "as_of": them.as_of.isoformat(), "notices": notices}
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    notices = tuple(map(_matrix, them.matrices))
+    return written(ComplianceReport(schema_version=SCHEMA_VERSION, as_of=them.as_of, notices=notices))
 
 
-def _matrix(it: Matrix) -> dict[str, object]:
-    return {
-        "notice": it.notice,
-        "title": it.title,
-        "file": it.file,
-        "page": it.page,
-        "last_updated": it.last_updated.isoformat() if it.last_updated else None,
-        "summary": {status: it.count(status) for status in STATUSES},
-        "laws": [_part(part) for part in it.laws],
-        "others": [finding(found) for found in it.others],
-        "readability": _readability(it.readability),
-    }
+def _matrix(it: Matrix) -> ReportedMatrix:
+    return ReportedMatrix(
+        notice=it.notice,
+        title=it.title,
+        file=it.file,
+        page=it.page,
+        last_updated=it.last_updated,
+        summary={status: it.count(status) for status in STATUSES},
+        laws=tuple(map(_part, it.laws)),
+        others=tuple(map(finding, it.others)),
+        readability=_readability(it.readability),
+    )
 
 
-def _part(it: LawPart) -> dict[str, object]:
-    return {"law": it.law, "title": it.title, "requirements": [_requirement(one) for one in it.requirements]}
+def _part(it: LawPart) -> ReportedLaw:
+    return ReportedLaw(law=it.law, title=it.title, requirements=tuple(map(_requirement, it.requirements)))
 
 
-def _requirement(it: Requirement) -> dict[str, object]:
+def _requirement(it: Requirement) -> ReportedRequirement:
     law, asked = it.provision, it.question
-    return {
-        "id": it.id,
-        "citation": law.citation,
-        "url": law.url,
-        "verified": law.verified,
-        "not_verified": law.note,
-        "effective_from": law.effective_from.isoformat() if law.effective_from else None,
-        "effective_until": law.effective_until.isoformat() if law.effective_until else None,
-        "says": law.says,
-        "status": it.status,
-        "rules": list(it.rules),
-        "evidence": [_evidence(one) for one in it.evidence],
-        "findings": [finding(one) for one in it.findings],
-        "question": asked.text if asked is not None else None,
-        "answered": answer(asked) if asked is not None else None,
-        "reasons": list(it.reasons),
-    }
+    return ReportedRequirement(
+        id=it.id,
+        citation=law.citation,
+        url=law.url,
+        verified=law.verified,
+        not_verified=law.note,
+        effective_from=law.effective_from,
+        effective_until=law.effective_until,
+        says=law.says,
+        status=it.status,
+        rules=it.rules,
+        evidence=tuple(map(_evidence, it.evidence)),
+        findings=tuple(map(finding, it.findings)),
+        question=asked.text if asked is not None else None,
+        answered=answer(asked) if asked is not None else None,
+        reasons=it.reasons,
+    )
 
 
-def _evidence(it: Evidence) -> dict[str, object]:
-    where = {"start": it.range.start._asdict(), "end": it.range.end._asdict()}
-    return {"words": it.words, "section": it.section, "heading": it.heading, "at": it.at, "range": where}
+def _evidence(it: Evidence) -> ReportedEvidence:
+    return ReportedEvidence(words=it.words, section=it.section, heading=it.heading, at=it.at, range=stretch(it.range))
 
 
-def _readability(it: Readability | None) -> dict[str, object] | None:
+def _readability(it: Readability | None) -> NoticeEase | None:
     if it is None:
         return None
-    return {
-        **_counts(it.whole),
-        "sections": [{"section": one.section, "heading": one.heading, **_counts(one.counts)} for one in it.parts],
-        "longest": [{"section": one.section, "words": one.words, "text": one.text} for one in it.longest],
-    }
+    sections = (
+        SectionEase(section=one.section, heading=one.heading, **_counts(one.counts).model_dump()) for one in it.parts
+    )
+    longest = (LongSentence(section=one.section, words=one.words, text=one.text) for one in it.longest)
+    return NoticeEase(sections=tuple(sections), longest=tuple(longest), **_counts(it.whole).model_dump())
 
 
-def _counts(it: Counts) -> dict[str, object]:
-    return {
-        "flesch_reading_ease": it.ease,
-        "words_per_sentence": it.length,
-        "words": it.words,
-        "sentences": it.sentences,
-        "syllables": it.syllables,
-    }
+def _counts(it: Counts) -> ReadingEase:
+    return ReadingEase(
+        flesch_reading_ease=it.ease,
+        words_per_sentence=it.length,
+        words=it.words,
+        sentences=it.sentences,
+        syllables=it.syllables,
+    )

@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from notice_compiler.compliance.matrix import STATUSES, Evidence, LawPart, Matrices, Matrix, Requirement
+from notice_compiler.compliance.matrix import Evidence, LawPart, Matrices, Matrix, Requirement
+from notice_compiler.contracts.compliance import STATUSES
 from notice_compiler.located import Located
 from notice_compiler.reports.as_text import cited
 from notice_compiler.reports.compliance.words import TITLES, answer_words, place, waiver_words

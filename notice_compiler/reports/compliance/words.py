@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from notice_compiler.compliance.matrix import Matrix, Status
+from notice_compiler.compliance.matrix import Matrix
+from notice_compiler.contracts.compliance import Status
 from notice_compiler.finding import Waived
 from notice_compiler.notice.notice import Reviewed
 from notice_compiler.place import Range

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-import json
-
+from notice_compiler.contracts.cited import cited, stretch, written
+from notice_compiler.contracts.differences import (
+    Compared,
+    DateVerdict,
+    DiffReport,
+    Reason,
+    ReportedChange,
+    ReportedReview,
+)
+from notice_compiler.dates.dating import Dating
 from notice_compiler.judging.change import Change
 from notice_compiler.reports.as_json import finding
 from notice_compiler.review.review import Review, Reviews, Spot
@@ -13,62 +21,56 @@ SCHEMA_VERSION = "1.0"
 
 def report(it: Reviews, *, colour: bool = False) -> str:
     """Everything, indented, ending in a line feed."""
-    value = {
-        "schema_version": SCHEMA_VERSION,
-        "as_of": it.as_of.isoformat(),
-        "notices": [_review(review, it) for review in it.reviews],
-    }
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    notices = tuple(_review(review, it) for review in it.reviews)
+    return written(DiffReport(schema_version=SCHEMA_VERSION, as_of=it.as_of, notices=notices))
 
 
-def _review(it: Review, all_of: Reviews) -> dict[str, object]:
-    made: dict[str, object] = {
-        "notice": it.notice,
-        "title": it.title,
-        "compared": {"before": it.before, "after": it.after},
-        "class": it.cls,
-        "date": {
-            "before": it.dating.before,
-            "after": it.dating.after,
-            "must_change": it.dating.must_change,
-            "verdict": it.dating.verdict,
-            "rules": list(dict.fromkeys(ruling.verdict for ruling in it.dating.rulings)),
-            "reasons": [
-                {
-                    "verdict": ruling.verdict,
-                    "severity": ruling.severity,
-                    "gate": ruling.gate,
-                    "message": ruling.message,
-                    "help": ruling.help,
-                }
-                for ruling in it.dating.rulings
-            ],
-        },
-        "changes": [_change(change, it.spots.get(change.fingerprint), all_of) for change in it.changes],
-    }
-    if it.findings:
-        made["findings"] = [finding(one) for one in it.findings]
-    return made
+def _review(it: Review, all_of: Reviews) -> ReportedReview:
+    return ReportedReview.model_validate(
+        {
+            "notice": it.notice,
+            "title": it.title,
+            "compared": Compared(before=it.before, after=it.after),
+            "class": it.cls,
+            "date": _date(it.dating),
+            "changes": tuple(_change(change, it.spots.get(change.fingerprint), all_of) for change in it.changes),
+            **({"findings": tuple(map(finding, it.findings))} if it.findings else {}),
+        }
+    )
 
 
-def _change(it: Change, spot: Spot | None, all_of: Reviews) -> dict[str, object]:
-    return {
-        "rule": it.rule,
-        "class": it.cls,
-        "duties": list(it.duties),
-        "at": it.delta.address,
-        "before": it.before,
-        "after": it.after,
-        "message": it.message,
-        "why": it.why,
-        "law": [
-            {"citation": law.citation, "url": law.url, "verified": law.verified}
-            for law in (all_of.law[name] for name in it.provisions)
-        ],
-        "reaches": list(it.reaches),
-        "may_be_material": it.may_be_material,
-        "declared": it.declared,
-        "file": spot.file if spot else None,
-        "range": {"start": spot.range.start._asdict(), "end": spot.range.end._asdict()} if spot else None,
-        "fingerprint": it.fingerprint,
-    }
+def _date(it: Dating) -> DateVerdict:
+    reasons = (
+        Reason(verdict=one.verdict, severity=one.severity, gate=one.gate, message=one.message, help=one.help)
+        for one in it.rulings
+    )
+    return DateVerdict(
+        before=it.before,
+        after=it.after,
+        must_change=it.must_change,
+        verdict=it.verdict,
+        rules=tuple(dict.fromkeys(one.verdict for one in it.rulings)),
+        reasons=tuple(reasons),
+    )
+
+
+def _change(it: Change, spot: Spot | None, all_of: Reviews) -> ReportedChange:
+    return ReportedChange.model_validate(
+        {
+            "rule": it.rule,
+            "class": it.cls,
+            "duties": it.duties,
+            "at": it.delta.address,
+            "before": it.before,
+            "after": it.after,
+            "message": it.message,
+            "why": it.why,
+            "law": tuple(cited(all_of.law[name]) for name in it.provisions),
+            "reaches": it.reaches,
+            "may_be_material": it.may_be_material,
+            "declared": it.declared,
+            "file": spot.file if spot else None,
+            "range": stretch(spot.range) if spot else None,
+            "fingerprint": it.fingerprint,
+        }
+    )
