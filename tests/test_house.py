@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import subprocess
 import types
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +62,13 @@ def test_only_the_command_line_prints_and_asks_for_the_day() -> None:
     shell = {*(PACKAGE / "cli").glob("*.py"), PACKAGE / "shell" / "git.py"}  # git is given an environment of its own
     found = [path.name for path in FILES if path not in shell and asks.search(path.read_text("utf-8"))]
     assert found == []
+
+
+def test_no_file_has_the_marks_of_an_unfinished_merge() -> None:
+    found = subprocess.run(
+        ["git", "grep", "-lE", "^(<{7}|>{7}) "], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert found.stdout == ""
 
 
 def test_no_file_of_the_code_is_longer_than_three_hundred_lines() -> None:
