@@ -79,6 +79,7 @@ def test_every_key_that_a_lawyer_writes_is_described() -> None:
         ("findings", ["check", "--output", "{none}"]),
         ("findings", ["check", "{broken}"]),
         ("diff", ["diff"]),
+        ("diff", ["diff", "output/coverys-california/manifest.json", "output/calpro-insurance/manifest.json"]),
         ("diff", ["diff", "{broken}"]),
         ("report", ["report"]),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 from pydantic import ConfigDict, Field
 
@@ -68,7 +69,8 @@ class ReportedChange(Record):
     declared: Declaration | None
     file: str | None
     range: Stretch | None
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint | Literal[""]
+    """By which a change record names it; empty where a whole notice came or went."""
 
 
 class ReportedReview(Record):
