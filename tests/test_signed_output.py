@@ -176,11 +176,42 @@ def test_the_signature_of_another_file_does_not_fit(acme: Site) -> None:
     assert verified(acme, SIGNED[1], "--signature", f"{SIGNED[1]}.jws") == 0
 
 
-def test_links_are_not_followed_in_a_folder(acme: Site) -> None:
-    (acme.root / "output/acme").rename(acme.root / "elsewhere")
-    (acme.root / "output/acme").symlink_to(acme.root / "elsewhere")
+def test_a_page_is_verified_by_the_manifest_beside_it(acme: Site) -> None:
+    page = acme.root / "output/acme/index.html"
+    assert verified(acme, "output/acme/index.html") == 0
+    assert verified(acme, "output/acme/feed.xml") == 2
+    page.write_bytes(page.read_bytes() + b" ")
+    assert verified(acme, "output/acme/index.html") == 1
+    assert "index.html: is not the file of which the signed manifest.json tells." in acme.said
+    (acme.root / "output/acme/manifest.json").write_bytes(b"{}")
+    assert verified(acme, "output/acme/index.html") == 1
+    assert "index.html: manifest.json beside it is not what was signed" in acme.said
+
+
+def test_what_is_verified_may_stand_behind_a_link(acme: Site) -> None:
+    (acme.root / "released").symlink_to(acme.root / "output")
+    assert verified(acme, "released") == 0
+    assert verified(acme, "released/acme/versions/1/index.html") == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="makes a pipe")
+def test_a_pipe_in_the_place_of_a_file_holds_nobody_up(acme: Site) -> None:
+    path = acme.root / "output/acme/history.json"
+    path.unlink()
+    os.mkfifo(path)
     assert verified(acme, "output") == 2
-    assert "is a link, or lies in one" in acme.said
+    assert "history.json: is not a file" in acme.said
+
+
+def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None:
+    other = acme.root / "notices" / "other.yaml"
+    other.write_text("notice: other\ntitle: Other\nbody: [{id: main, content: [{text: We respect you.}]}]\n")
+    assert acme.run("build", str(other), "--as-of", "2026-01-20") == 0
+    assert not (acme.root / "output/index.json.jws").exists()
+    assert acme.run("build", "notices/acme.yaml", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
+    assert "output/other (not part of this build, and not signed with this key, while the list is)" in acme.said
+    assert verified(acme, "output") == 1
+    assert "output/other/manifest.json: is not signed." in acme.said
 
 
 # What is told to people

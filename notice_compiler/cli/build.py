@@ -93,7 +93,8 @@ def _write(run: Run, site: Site, built: list[Built], key: SigningKey | None) -> 
     for name in done.unchanged:
         print(f"unchanged  {run.output / name}")
     for name in done.left:
-        print(f"kept       {run.output / name} (not part of this build)")
+        unsigned = ", and not signed with this key, while the list is" if name in done.unsigned else ""
+        print(f"kept       {run.output / name} (not part of this build{unsigned})")
     if key is not None:
         print(f"signed     with the key {key.public.thumbprint}")
 

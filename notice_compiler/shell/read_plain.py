@@ -8,17 +8,19 @@ from notice_compiler.shell.config import UsageError
 
 
 def read_plain(path: Path, longest: int) -> bytes | None:
-    """The bytes of a file of an output folder; None where there is none.
+    """The bytes of a file, be it a link to one; None where there is none.
 
-    Raises UsageError for a link, for what is no file, and for what cannot be read, or is longer than this.
+    Raises UsageError for what is no plain file, and for what cannot be read, or is longer than this.
     """
-    if path.parent.is_symlink() or path.is_symlink():
-        raise UsageError(f"{path}: is a link, or lies in one, which an output folder cannot hold.")
-    return read_named(path, longest) if path.exists() else None
+    if not path.exists():
+        return None
+    if not path.is_file():
+        raise UsageError(f"{path}: is not a file, and a file has to stand there.")
+    return read_named(path, longest)
 
 
 def read_named(path: Path, longest: int) -> bytes:
-    """The bytes of a file that somebody named, which may be a link or a pipe. Raises UsageError as `read_plain`."""
+    """The bytes of a file that somebody named, which may be a pipe. Raises UsageError as `read_plain` does."""
     if path.is_dir():
         raise UsageError(f"{path}: is a folder. Name a file.")
     try:

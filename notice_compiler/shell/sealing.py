@@ -59,6 +59,12 @@ def sealed_list(
     return {**beside, f"{INDEX}{ENDING}": sign(beside[INDEX], key)}, ()
 
 
+def is_signed(folder: Path, key: SigningKey) -> bool:
+    """Whether the manifest of a notice says that it is signed with this key."""
+    signature = read_plain(folder / f"{MANIFEST}{ENDING}", LONGEST)
+    return signature is not None and names_key(signature, key.public)
+
+
 def _is_stale(path: Path, data: bytes | None) -> bool:
     """Whether a signature stands beside a file that is not, or will not be, the one that stood there."""
     signature = path.with_name(f"{path.name}{ENDING}")

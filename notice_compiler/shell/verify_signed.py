@@ -44,14 +44,17 @@ class Verdict:
 
 
 def verify_file(path: Path, keys: Keys, signature: Path | None = None) -> Verdict:
-    """Whether a file is what was signed. A file of a published version is, where the signed history tells its digest.
+    """Whether a file is what was signed. One that has no signature is, where a signed file tells its digest: that of a
+    file of a version stands in the history, that of another form of the notice in its manifest.
 
     Raises UsageError where the file or its signature cannot be read, or is not there.
     """
     beside = path.with_name(f"{path.name}{ENDING}")
-    if signature is None and not beside.exists() and path.absolute().parent.parent.name == VERSIONS:
-        return _of_version(path, keys)
     if signature is None and not beside.exists():
+        if path.absolute().parent.parent.name == VERSIONS:
+            return _of_version(path, keys)
+        if path.name not in (MANIFEST, HISTORY) and (path.parent / f"{MANIFEST}{ENDING}").exists():
+            return _of_manifest(path, keys)
         raise UsageError(f"{path}: is not signed: there is no {beside.name} beside it. `--signature` names another.")
     return _held(path, read_named(path, LIMIT), read_named(signature or beside, LONGEST), keys)
 
@@ -106,10 +109,15 @@ def _notice(folder: Path, keys: Keys) -> Iterator[Verdict]:
 
 def _with_renditions(manifest: Verdict, told: Json) -> Verdict:
     folder = manifest.path.parent
-    forms = {it["href"]: it["sha256"] for it in told.get("renditions", ())}
+    forms = _forms(told)
     wrong = [name for name, digest in forms.items() if not _NAME.fullmatch(name) or _digest(folder, name) != digest]
     problems = tuple(f"tells another digest of `{name}` than that of the file." for name in wrong)
     return replace(manifest, problems=(*manifest.problems, *problems), covers=_paths(folder, set(forms) - set(wrong)))
+
+
+def _forms(told: Json) -> Mapping[str, str]:
+    """The other forms of a notice, with their digests, as its manifest tells them."""
+    return {it["href"]: it["sha256"] for it in told.get("renditions", ())}
 
 
 def _with_versions(verdict: Verdict, told: Json) -> Verdict:
@@ -145,6 +153,19 @@ def _of_version(path: Path, keys: Keys) -> Verdict:
     ]
     if digests != [sha256(data)]:
         return Verdict(path, None, (f"is not the file of which the signed {HISTORY} tells.",))
+    return replace(told, path=path)
+
+
+def _of_manifest(path: Path, keys: Keys) -> Verdict:
+    """The verdict on another form of a notice, by the manifest that stands beside it."""
+    told = _standing(path.parent / MANIFEST, keys)
+    if told.key is None:
+        return replace(told, path=path, problems=tuple(f"{MANIFEST} beside it {it}" for it in told.problems))
+    forms = _forms(_json(told.path))
+    if path.name not in forms:
+        raise UsageError(f"{path}: is not signed, and the {MANIFEST} beside it does not tell its digest.")
+    if forms[path.name] != sha256(read_named(path, LIMIT)):
+        return Verdict(path, None, (f"is not the file of which the signed {MANIFEST} tells.",))
     return replace(told, path=path)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from notice_compiler.compile import Built
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import NOWHERE, Site, listing
-from notice_compiler.shell.sealing import sealed, sealed_list
+from notice_compiler.shell.sealing import is_signed, sealed, sealed_list
 from notice_compiler.shell.transaction import WORK, commit, locked
 from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import HISTORY, folder_of
@@ -21,11 +21,15 @@ _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The notices that a build changed, those that were as built already, and those of which it knew nothing."""
+    """The notices that a build changed, those that were as built already, and those of which it knew nothing.
+
+    `unsigned` are those of the latter that a signed list names, and that are not signed with the same key.
+    """
 
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
     left: tuple[str, ...]
+    unsigned: tuple[str, ...] = ()
 
 
 def write_output(output: Path, built: Sequence[Built], site: Site = NOWHERE, key: SigningKey | None = None) -> Written:
@@ -64,6 +68,7 @@ def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site, 
         changed=tuple(it.notice for it in changed),
         unchanged=tuple(it.notice for it in built if it not in changed),
         left=left,
+        unsigned=tuple(it for it in left if key is not None and not is_signed(output / it, key)),
     )
 
 
