@@ -122,6 +122,19 @@ def test_a_build_does_not_sign_what_was_altered_since_it_was_signed(acme: Site) 
     assert not (acme.root / "output/other").exists()
 
 
+def test_a_history_whose_versions_were_altered_is_not_signed(acme: Site) -> None:
+    (acme.root / "output/acme/history.json.jws").unlink()
+    acme.edit(WORDS, OTHER)
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert acme.publish("2026-02-01") == 0
+    page = acme.root / "output/acme/versions/1/index.html"
+    page.write_bytes(page.read_bytes() + b" ")
+    before = acme.state()
+    assert acme.run("build", "--as-of", "2026-02-01", "--sign", "private.jwk") != 0
+    assert "`index.html` of version 1 has been altered" in acme.said
+    assert acme.state() == before
+
+
 def test_another_key_signs_anew(acme: Site) -> None:
     (acme.root / "new.pem").write_bytes(OKPKey.generate_key("Ed25519").as_pem(private=True))
     assert acme.run("build", "--as-of", "2026-01-20", "--sign", "new.pem") == 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +19,6 @@ from notice_compiler.shell.read_plain import read_plain
 from notice_compiler.signing.jws import ENDING, LONGEST, UnverifiedError, names_key, sign, verify
 from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import HISTORY
-from notice_compiler.versions.verify_history import CURE, DamagedError, verify_history
 
 SIGNED: Final = (MANIFEST, HISTORY)
 """What is signed in the folder of a notice."""
@@ -30,14 +28,13 @@ LIMIT: Final = 64 * 1024 * 1024
 def sealed(folder: Path, it: Built, key: SigningKey | None) -> Built:
     """The build with signatures of the manifest and of the history, where there is one, be it of this build or not.
 
-    Without a key, with those files as `gone` whose signatures do not fit any more. Raises UsageError where a history is
-    not what this key signed before, or where published versions have been altered: a build makes no truth of that.
+    Without a key, with those signatures as `gone` that do not fit any more. Raises UsageError where the history is not
+    what this key signed before: a build makes no truth of that. (One that is unsound in itself stopped it before.)
     """
     if key is None:
         stale = tuple(f"{name}{ENDING}" for name in SIGNED if _is_stale(folder / name, it.files.get(name)))
         return replace(it, gone=(*it.gone, *stale)) if stale else it
     _refuse_forged(folder / HISTORY, key)
-    _refuse_damaged(folder, it.notice)
     found = {name: it.files.get(name) or read_plain(folder / name, LIMIT) for name in SIGNED}
     signatures = {f"{name}{ENDING}": sign(data, key) for name, data in found.items() if data is not None}
     return replace(it, files={**it.files, **signatures})
@@ -84,17 +81,3 @@ def _refuse_forged(path: Path, key: SigningKey) -> None:
         verify(data, signature, (key.public,))
     except UnverifiedError as error:
         raise UsageError(f"{path}: {error} Restore both from version control; nothing was signed.") from None
-
-
-def _refuse_damaged(folder: Path, notice: str) -> None:
-    read = partial(_read, folder)
-    try:
-        found = verify_history(notice, read)
-    except DamagedError as error:
-        raise UsageError(f"{folder}: {error}. {CURE} Nothing was signed.") from None
-    if found is not None and found.altered:
-        raise UsageError(f"{folder}: {found.altered[0]}. {CURE} Nothing was signed.")
-
-
-def _read(folder: Path, name: str) -> bytes | None:
-    return read_plain(folder / name, LIMIT)
