@@ -272,9 +272,10 @@ def test_a_private_key_that_others_can_read_is_told(acme: Site) -> None:
     assert "private.jwk: others on this machine can read this private key." in acme.said
 
 
-# The snippet of the guide
+# What the guide shows
 
-SNIPPET = re.search(r"^```js\n(.*?)^```", (ROOT / "docs/guide/signatures.md").read_text("utf-8"), re.M | re.S)
+GUIDE = (ROOT / "docs/guide/signatures.md").read_text("utf-8")
+SNIPPET = re.search(r"^```js\n(.*?)^```", GUIDE, re.M | re.S)
 IN_NODE = """
 const { readFile } = await import("node:fs/promises");
 globalThis.fetch = async (name) => new Response(await readFile(name));
@@ -283,6 +284,14 @@ for (const name of process.argv.slice(1)) {
   console.log(await signedManifest(name).then((it) => it.notice, (error) => error.message));
 }
 """
+
+
+def test_the_guide_shows_what_is_said(acme: Site) -> None:
+    (acme.root / "public.pem").write_bytes(OKPKey.import_key({**PUBLIC}).as_pem(private=False))
+    shown = re.search(r"^```console\n\$ notice (.*)\n([^`]*)^```", GUIDE, re.M)
+    assert shown is not None
+    assert acme.run(*shown[1].split()) == 0
+    assert acme.said == shown[2]
 
 
 def altered(acme: Site) -> str:
