@@ -82,13 +82,13 @@ class CannotMakeError(Exception):
 
 
 class MissingExtraError(CannotMakeError):
-    """A format cannot be made, since a package that it needs is not installed; its text says what would install it.
+    """Something cannot be made, since a package that it needs is not installed; its text says what would install it.
 
-    `beside` is a sentence about what the package itself needs.
+    `beside` is a sentence about what the package itself needs; `needs` tells what else than a format needs it.
     """
 
-    def __init__(self, extra: str, beside: str = "") -> None:
-        missing = f"This format needs a package that is not installed: install the program with its extra `{extra}`."
+    def __init__(self, extra: str, beside: str = "", needs: str = "This format") -> None:
+        missing = f"{needs} needs a package that is not installed: install the program with its extra `{extra}`."
         super().__init__(f"{missing} {beside}".rstrip())
         self.extra = extra
 

@@ -12,12 +12,15 @@ from typing import Any
 
 import pytest
 from real_notices import built, compiled, source
+from test_signing import KEY
 
 from notice_compiler.compile import Built, build
 from notice_compiler.shell import transaction as module
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
+from notice_compiler.signing.jws import verify
+from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import History, Version, entry_digest
 
 OLD = (built("coverys"), built("calpro"))
@@ -56,8 +59,8 @@ def state(output: Path) -> dict[str, bytes]:
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
-def fresh(folder: Path, editions: tuple[Built, ...]) -> dict[str, bytes]:
-    write_output(folder, editions)
+def fresh(folder: Path, editions: tuple[Built, ...], key: SigningKey | None = None) -> dict[str, bytes]:
+    write_output(folder, editions, key=key)
     return state(folder)
 
 
@@ -102,7 +105,7 @@ def whole(output: Path) -> bool:
     return True
 
 
-def killed_at(step: int, output: Path, *, exchange: bool) -> bool:
+def killed_at(step: int, output: Path, *, exchange: bool, key: SigningKey | None = None) -> bool:
     """Publishes in a process that dies at its nth touch of the disk; False if it came to its end before."""
     child = os.fork()
     if child == 0:
@@ -121,7 +124,7 @@ def killed_at(step: int, output: Path, *, exchange: bool) -> bool:
         for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "unlink"), (Path, "mkdir"), (os, "link")):
             setattr(owner, name, dying(getattr(owner, name)))
         vars(module)["_swap"] = dying(module._swap) if exchange else lambda _one, _other: False
-        write_output(output, NEW)
+        write_output(output, NEW, key=key)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
@@ -145,6 +148,34 @@ def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_pat
         ends.add(after["index.json"] == new["index.json"])
     assert ends == {True, False}
     assert state(output) == new
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process of its own")
+@pytest.mark.parametrize("key", [KEY, None], ids=["signing", "not signing"])
+def test_whenever_a_build_is_killed_no_signature_is_left_that_does_not_fit(
+    tmp_path: Path, key: SigningKey | None
+) -> None:
+    """Of a signed folder; not of the moment in which the list is exchanged, which the next command completes."""
+    old, new = fresh(tmp_path / "old", OLD, KEY), fresh(tmp_path / "new", NEW, key)
+    assert {name.endswith(".jws") for name in new} == ({True, False} if key else {False})
+    for step in range(1, 200):
+        output = tmp_path / f"output-{step}"
+        write_output(output, OLD, key=KEY)
+        if not killed_at(step, output, exchange=True, key=key):
+            break
+        for folder in output.glob("[a-z]*/"):
+            assert fitting(folder)
+        recover(output)
+        assert fitting(output)
+        after = {name: data for name, data in state(output).items() if not name.endswith(".css")}
+        assert after in [{n: d for n, d in it.items() if not n.endswith(".css")} for it in (old, new)]
+    assert state(output) == new
+
+
+def fitting(folder: Path) -> bool:
+    """Whether every signature of a folder fits the file beside which it stands."""
+    pairs = ((it.with_suffix("").read_bytes(), it.read_bytes()) for it in folder.glob("*.jws"))
+    return all(verify(data, signature, (KEY.public,)) for data, signature in pairs)
 
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:

@@ -24,12 +24,14 @@ from notice_compiler.pages.style import stylesheet
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.key_files import is_open_to_others, open_signing_key
 from notice_compiler.shell.listing import Site
 from notice_compiler.shell.published import read_published
 from notice_compiler.shell.standing import of_earlier, standing_of
 from notice_compiler.shell.theme import STYLE
 from notice_compiler.shell.transaction import recover
 from notice_compiler.shell.write_output import write_output
+from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import Version
 from notice_compiler.versions.publish import is_version, past_of, publish
 
@@ -46,6 +48,7 @@ def build_command(options: argparse.Namespace) -> int:
     run = begin(options, options.paths)
     settings = settings_of(run.config)
     _warn_of_contrast(settings, run.config.theme)
+    key = _signing_key(options.sign, run) if options.sign else None
     recover(run.output)
     examined = tuple(
         replace(
@@ -62,8 +65,16 @@ def build_command(options: argparse.Namespace) -> int:
         print(f"Nothing was built; {run.output} is as it was.")
         return code
     built = [_built(run, options, settings, it) for it in examined if it.notice is not None]
-    _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built)
+    _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built, key)
     return 0
+
+
+def _signing_key(path: Path, run: Run) -> SigningKey:
+    folders = (run.output, run.config.notices, *(it for it in run.paths if it.is_dir()))
+    key = open_signing_key(path, folders)
+    if is_open_to_others(path):
+        note(f"{path}: others on this machine can read this private key. `chmod 600` keeps it to you.")
+    return key
 
 
 def _warn_of_contrast(settings: Settings, folder: Path | None) -> None:
@@ -73,8 +84,8 @@ def _warn_of_contrast(settings: Settings, folder: Path | None) -> None:
             note(f"{(folder / STYLE).as_posix()}: {it.message}")
 
 
-def _write(run: Run, site: Site, built: list[Built]) -> None:
-    done = write_output(run.output, built, site)
+def _write(run: Run, site: Site, built: list[Built], key: SigningKey | None) -> None:
+    done = write_output(run.output, built, site, key)
     versions = {it.notice: it.manifest.version for it in built}
     for name in done.changed:
         version = f" (version {versions[name]})" if versions[name] else ""
@@ -82,7 +93,10 @@ def _write(run: Run, site: Site, built: list[Built]) -> None:
     for name in done.unchanged:
         print(f"unchanged  {run.output / name}")
     for name in done.left:
-        print(f"kept       {run.output / name} (not part of this build)")
+        unsigned = ", and not signed with this key, while the list is" if name in done.unsigned else ""
+        print(f"kept       {run.output / name} (not part of this build{unsigned})")
+    if key is not None:
+        print(f"signed     with the key {key.public.thumbprint}")
 
 
 def _is_declared(it: Finding, options: argparse.Namespace) -> bool:

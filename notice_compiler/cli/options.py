@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from notice_compiler import __version__
+from notice_compiler.cli.values import day, folder, named, port
 from notice_compiler.shell.config import UsageError
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_render(commands)
     _add_serve(commands)
+    _add_verify_signature(commands)
     schema = _command(
         commands, "schema", "print a JSON Schema", "notice schema notice > schemas/notice.schema.json", "look_up"
     )
@@ -95,6 +96,12 @@ def _add_build(commands: Commands[_Parser]) -> None:
     _add_inputs(build)
     build.add_argument("--publish", action="store_true", help="record what is built as a published version")
     build.set_defaults(against=None, published_at=None, trust_records=False)
+    build.add_argument(
+        "--sign",
+        type=Path,
+        metavar="KEY",
+        help="sign manifests, histories and the list with this private key (Ed25519, PEM or JWK)",
+    )
     how = build.add_mutually_exclusive_group()
     how.add_argument("--first", action="store_true", help="with --publish: there was no version before")
     how.add_argument("--adopt", action="store_true", help="with --publish: it is public already; record it as found")
@@ -174,7 +181,7 @@ def _add_bump(commands: Commands[_Parser]) -> None:
     )
     bump.add_argument("path", type=Path, metavar="PATH", help="a notice file")
     _add_day(bump)
-    bump.add_argument("--date", type=_day, metavar="DATE", help="the new date, YYYY-MM-DD (default: today)")
+    bump.add_argument("--date", type=day, metavar="DATE", help="the new date, YYYY-MM-DD (default: today)")
     bump.add_argument("--review", metavar="REASON", help="move it without a change, after a review, for this reason")
     bump.add_argument("--by", metavar="NAME", help="who reviewed it")
 
@@ -187,7 +194,7 @@ def _add_show(commands: Commands[_Parser]) -> None:
         "notice show acme --on 2026-02-10 --format text > acme-2026-02-10.txt",
     )
     show.add_argument("notice", metavar="NOTICE", help="the id of a notice, or its file")
-    show.add_argument("--on", type=_day, metavar="DATE", help="the day, YYYY-MM-DD (default: the newest version)")
+    show.add_argument("--on", type=day, metavar="DATE", help="the day, YYYY-MM-DD (default: the newest version)")
     show.add_argument(
         "--format", metavar="FORMAT", help="print the words, too: as page, manifest, text … (default: only where it is)"
     )
@@ -203,13 +210,38 @@ def _add_serve(commands: Commands[_Parser]) -> None:
     )
     _add_inputs(serve)
     serve.add_argument(
-        "--against", type=_named, metavar="BASE", help="what to compare with: `published` (default), a file, a revision"
+        "--against", type=named, metavar="BASE", help="what to compare with: `published` (default), a file, a revision"
     )
     serve.add_argument(
-        "--port", type=_port, metavar="N", help="the port on this machine (default: 8000, or the next that is free)"
+        "--port", type=port, metavar="N", help="the port on this machine (default: 8000, or the next that is free)"
     )
     serve.add_argument("--open", action="store_true", help="open the browser, too")
     serve.set_defaults(published_at=None, trust_records=False)
+
+
+def _add_verify_signature(commands: Commands[_Parser]) -> None:
+    verify = _command(
+        commands,
+        "verify-signature",
+        "tell whether files are those that were signed with a key",
+        "notice verify-signature output/acme/manifest.json --key public.pem",
+        "verify_signature",
+    )
+    verify.add_argument(
+        "path", type=Path, metavar="PATH", help="a signed file, the folder of a notice, or the whole output folder"
+    )
+    verify.add_argument(
+        "--key",
+        dest="keys",
+        action="append",
+        type=Path,
+        required=True,
+        metavar="PUBLIC",
+        help="the public key (PEM, JWK or JWK Set); may be given more than once",
+    )
+    verify.add_argument(
+        "--signature", type=Path, metavar="FILE", help="of one file: its signature (default: PATH with .jws after it)"
+    )
 
 
 def _command(commands: Commands[_Parser], name: str, does: str, example: str, module: str = "") -> _Parser:
@@ -222,7 +254,8 @@ def _command(commands: Commands[_Parser], name: str, does: str, example: str, mo
 
 def _lazily(module: str, name: str) -> Callable[[argparse.Namespace], int]:
     def run(options: argparse.Namespace) -> int:
-        code: int = getattr(importlib.import_module(f"notice_compiler.cli.{module}"), f"{name}_command")(options)
+        found = importlib.import_module(f"notice_compiler.cli.{module}")
+        code: int = getattr(found, f"{name.replace('-', '_')}_command")(options)
         return code
 
     return run
@@ -236,50 +269,23 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--output", type=_folder, metavar="DIR", help="the output folder (default: output/)")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day that counts as today, YYYY-MM-DD")
+    parser.add_argument("--output", type=folder, metavar="DIR", help="the output folder (default: output/)")
+    parser.add_argument("--as-of", type=day, metavar="DATE", help="the day that counts as today, YYYY-MM-DD")
 
 
 def _add_base(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against",
-        type=_named,
+        type=named,
         metavar="BASE",
         help="what to compare with: `published` (default), an existing file, or a git revision",
     )
     parser.add_argument(
         "--published-at",
-        type=_named,
+        type=named,
         metavar="REV",
         help="read the published versions and change records of this git revision",
     )
     parser.add_argument(
         "--trust-records", action="store_true", help="with --published-at: change records of the working tree count"
     )
-
-
-def _named(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError("nothing is named")
-    return text
-
-
-def _folder(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("the output folder has no name")
-    return Path(text)
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port: a number up to 65535")
-    return int(text)
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        if len(text) == 10 and "1900" <= text < "3000":
-            return datetime.date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"{text!r} is not a day in the form YYYY-MM-DD")

@@ -32,7 +32,8 @@ Files = Mapping[str, bytes]
 
 
 class Journal(BaseModel):
-    """What is to be put in place: the files of each folder and those beside them, with their digests.
+    """What is to be put in place: the files of each folder and those beside them, with their digests; of the latter
+    also those that are to be there no more.
 
     `place` is the work folder as the system knows it: a journal that came from elsewhere promises nothing here.
     """
@@ -40,6 +41,7 @@ class Journal(BaseModel):
     place: str
     folders: dict[FolderName, dict[FileName, str]]
     root: dict[FileName, str]
+    gone: tuple[FileName, ...] = ()
 
 
 class UnfinishedError(ValueError):
@@ -47,11 +49,16 @@ class UnfinishedError(ValueError):
 
 
 def commit(
-    output: Path, work: Path, folders: Mapping[str, Files], root: Files, gone: Mapping[str, Sequence[str]]
+    output: Path,
+    work: Path,
+    folders: Mapping[str, Files],
+    root: Files,
+    gone: Mapping[str, Sequence[str]],
+    beside_gone: Sequence[str] = (),
 ) -> None:
     """Brings the files of the folders, and those beside them, into place; what else a folder holds is kept.
 
-    Files that are `gone` are not kept.
+    Files that are `gone` are not kept; `beside_gone` are those beside the folders.
 
     Raises UsageError before anything is changed where something else stands in the way.
     """
@@ -59,7 +66,7 @@ def commit(
         _refuse(output / name, folder=True)
         for file in files:
             _refuse(output / name / file, folder=False)
-    for name in root:
+    for name in (*root, *beside_gone):
         _refuse(output / name, folder=False)
     for name, files in folders.items():
         _keep(output / name, work / "stage" / name, {*files, *gone.get(name, ())})
@@ -68,7 +75,8 @@ def commit(
     for name, data in root.items():
         _write(work / "root" / name, data)
     digests = {name: {file: sha256(data) for file, data in files.items()} for name, files in folders.items()}
-    journal = Journal(place=_place(work), folders=digests, root={name: sha256(data) for name, data in root.items()})
+    beside = {name: sha256(data) for name, data in root.items()}
+    journal = Journal(place=_place(work), folders=digests, root=beside, gone=tuple(beside_gone))
     _write(work / "journal.tmp", journal.model_dump_json().encode())
     (work / "journal.tmp").replace(work / "journal")
     sync_folder(work)
@@ -138,6 +146,8 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
     if not ready or not all(_has(work / "root", {name: journal.root[name]}) for name in files):
         raise UnfinishedError(output)
     lists = [name for name in files if not name.endswith(".css")]
+    for name in journal.gone:
+        (output / name).unlink(missing_ok=True)
     for name in files:
         if name not in lists:
             (work / "root" / name).replace(output / name)

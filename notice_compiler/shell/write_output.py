@@ -11,7 +11,9 @@ from pathlib import Path
 from notice_compiler.compile import Built
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import NOWHERE, Site, listing
+from notice_compiler.shell.sealing import is_signed, sealed, sealed_list
 from notice_compiler.shell.transaction import WORK, commit, locked
+from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import HISTORY, folder_of
 
 _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
@@ -19,42 +21,54 @@ _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The notices that a build changed, those that were as built already, and those of which it knew nothing."""
+    """The notices that a build changed, those that were as built already, and those of which it knew nothing.
+
+    `unsigned` are those of the latter that a signed list names, and that are not signed with the same key.
+    """
 
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
     left: tuple[str, ...]
+    unsigned: tuple[str, ...] = ()
 
 
-def write_output(output: Path, built: Sequence[Built], site: Site = NOWHERE) -> Written:
+def write_output(output: Path, built: Sequence[Built], site: Site = NOWHERE, key: SigningKey | None = None) -> Written:
     """Brings the output folder to the state of these builds; folders of other notices stay and stay listed.
 
-    Raises UsageError where the folder cannot be written, or another build is writing to it.
+    With a `key`, it is signed; without, no signature stays beside a file that it does not fit any more.
+
+    Raises UsageError where the folder cannot be written, another build is writing to it, or what stands there is not
+    what was signed before.
     """
     try:
         with locked(output) as work:
-            return _write_output(output, work, built, site)
+            return _write_output(output, work, built, site, key)
     except OSError as error:
         begun = (output / WORK / "journal").exists()
         after = "The next command completes the build." if begun else "The previous output stands."
         raise UsageError(f"{error.filename or output}: cannot be written: {error.strerror}. {after}") from error
 
 
-def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site) -> Written:
+def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site, key: SigningKey | None) -> Written:
     for it in built:
         _refuse_overtaken(output, it)
+    built = [sealed(output / it.notice, it, key) for it in built]
     changed = [it for it in built if not _same(output / it.notice, it)]
-    entries, beside = listing(output, built, site)
+    entries, listed = listing(output, built, site)
+    names = {it.notice for it in built}
+    left = tuple(entry.notice for entry in entries if entry.notice not in names)
+    beside, gone = sealed_list(output, listed, left, key)
     shared = {**beside, **{name: data for it in built for name, data in it.shared.items()}}
     new = {name: data for name, data in shared.items() if not _is(output / name, data)}
     if changed or new:
-        commit(output, work, {it.notice: it.files for it in changed}, new, {it.notice: it.gone for it in changed})
+        folders, without = {it.notice: it.files for it in changed}, {it.notice: it.gone for it in changed}
+        commit(output, work, folders, new, without, gone)
     _sweep(output, set(shared))
-    names = {it.notice for it in built}
     return Written(
         changed=tuple(it.notice for it in changed),
         unchanged=tuple(it.notice for it in built if it not in changed),
-        left=tuple(entry.notice for entry in entries if entry.notice not in names),
+        left=left,
+        unsigned=tuple(it for it in left if key is not None and not is_signed(output / it, key)),
     )
 
 

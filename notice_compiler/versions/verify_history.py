@@ -47,7 +47,7 @@ def verify_history(notice: str, read: Read) -> Published | None:
         raise DamagedError(f"`{HISTORY}` of `{notice}` is missing beside published versions")
     history = read_history(notice, data)
     newest = history.versions[-1]
-    problems = {version.version: list(_altered(version, read)) for version in history.versions}
+    problems = {version.version: list(altered_files(version, read)) for version in history.versions}
     if problems[newest.version]:
         raise DamagedError(problems[newest.version][0])
     manifest = _manifest(notice, newest, read)
@@ -57,7 +57,7 @@ def verify_history(notice: str, read: Read) -> Published | None:
 
 def verify_version(notice: str, version: Version, read: Read) -> Manifest:
     """The manifest of a published version. Raises DamagedError where one of its files is missing or altered."""
-    for problem in _altered(version, read):
+    for problem in altered_files(version, read):
         raise DamagedError(problem)
     return _manifest(notice, version, read)
 
@@ -80,7 +80,8 @@ def read_history(notice: str, data: bytes) -> History:
     return history
 
 
-def _altered(version: Version, read: Read) -> Iterator[str]:
+def altered_files(version: Version, read: Read) -> Iterator[str]:
+    """What of the files of a version is not as it was recorded, each in a sentence without its point."""
     for name, digest in version.files.items():
         data = read(f"{folder_of(version.version)}/{name}")
         if data is None:

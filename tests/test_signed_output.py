@@ -1,0 +1,323 @@
+"""Builds sign what they write, leave no signature that does not fit, and whoever has the public key can tell."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from joserfc.jwk import OKPKey
+from playwright.sync_api import BrowserContext
+from published_site import Site, site
+from real_notices import ROOT
+from test_page_in_browser import context as context
+from test_publication import OTHER, WORDS
+from test_signing import PRIVATE, PUBLIC, THUMBPRINT, D
+
+SIGNED = ("output/index.json", "output/acme/manifest.json", "output/acme/history.json")
+
+
+@pytest.fixture
+def acme(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Site:
+    """The notice, published and signed on 20 January."""
+    made = site(tmp_path, capsys, monkeypatch)
+    (tmp_path / "private.jwk").write_text(json.dumps(PRIVATE))
+    (tmp_path / "private.jwk").chmod(0o600)
+    (tmp_path / "public.jwk").write_text(json.dumps(PUBLIC))
+    assert made.publish("2026-01-20", "--first", "--sign", "private.jwk") == 0
+    return made
+
+
+def verified(acme: Site, *arguments: str) -> int:
+    return acme.run("verify-signature", *arguments, "--key", "public.jwk")
+
+
+# Builds that sign, and builds that do not
+
+
+def test_without_the_extra_it_is_said_what_to_install(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.asymmetric.ed25519", None)
+    for arguments in (("build", "--sign", "private.jwk"), ("verify-signature", "output", "--key", "public.jwk")):
+        assert acme.run(*arguments) == 2
+        needs = "A signature needs a package that is not installed: install the program with its extra `sign`."
+        assert acme.said == f"notice: {needs}\n"
+
+
+def test_a_signed_build_verifies_and_says_what_it_does_not_cover(acme: Site) -> None:
+    assert f"signed     with the key {THUMBPRINT}" in acme.said
+    for path in (*SIGNED, "output/acme/versions/1/index.html", "output/acme", "output"):
+        assert verified(acme, path) == 0, acme.said
+    told = acme.said.splitlines()
+    assert [line.partition(":")[0] for line in told[:3]] == list(SIGNED)
+    assert told[3].startswith("No signature covers: acme/archive.html, acme/feed.xml, feed.xml, index.html, notice.")
+    assert len(told) == 4
+
+
+@pytest.mark.parametrize("path", SIGNED)
+def test_a_file_altered_by_one_byte_is_refused(acme: Site, path: str) -> None:
+    altered = acme.root / path
+    altered.write_bytes(altered.read_bytes() + b" ")
+    for arguments in ((path,), ("output",)):
+        assert verified(acme, *arguments) == 1
+        assert f"{path}: is not what was signed" in acme.said
+
+
+def test_the_same_build_again_writes_nothing_with_or_without_the_key(acme: Site) -> None:
+    times = {path: path.stat().st_mtime_ns for path in (acme.root / "output").rglob("*") if path.is_file()}
+    for more in (("--sign", "private.jwk"), ()):
+        assert acme.run("build", "--as-of", "2026-01-20", *more) == 0
+        assert "unchanged" in acme.said
+        assert times == {path: path.stat().st_mtime_ns for path in (acme.root / "output").rglob("*") if path.is_file()}
+
+
+def test_a_build_without_the_key_leaves_no_signature_that_does_not_fit(acme: Site) -> None:
+    acme.edit(WORDS, OTHER)
+    assert acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01") == 0
+    assert acme.run("build", "--as-of", "2026-02-01") == 0
+    assert {name for name in acme.state() if name.endswith(".jws")} == {"acme/history.json.jws"}
+    assert acme.publish("2026-02-01") == 0
+    assert {name for name in acme.state() if name.endswith(".jws")} == set()
+    assert acme.run("build", "--as-of", "2026-02-01", "--sign", "private.jwk") == 0
+    assert verified(acme, "output") == 0
+    assert verified(acme, "output/acme/versions/1/manifest.json") == 0
+
+
+def test_a_new_version_is_covered_and_the_ones_before_stay_as_they_were(acme: Site) -> None:
+    before = {name: data for name, data in acme.state().items() if "/versions/" in name}
+    acme.edit(WORDS, OTHER)
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert acme.publish("2026-02-01", "--sign", "private.jwk") == 0
+    assert verified(acme, "output") == 0
+    assert before.items() <= acme.state().items()
+    assert not [name for name in acme.state() if "/versions/" in name and name.endswith(".jws")]
+    for number in ("1", "2"):
+        assert verified(acme, f"output/acme/versions/{number}/manifest.json") == 0
+    page = acme.root / "output/acme/versions/1/index.html"
+    page.write_bytes(page.read_bytes() + b" ")
+    assert verified(acme, "output/acme/versions/1/index.html") == 1
+    assert verified(acme, "output") == 1
+    assert "`index.html` of version 1 has been altered" in acme.said
+
+
+def test_a_build_does_not_sign_what_was_altered_since_it_was_signed(acme: Site) -> None:
+    path = acme.root / "output/acme/history.json"
+    good = path.read_bytes()
+    path.write_bytes(good.replace(b"\n", b"\n ", 1))  # a history like any other, but not the one that was signed
+    before = acme.state()
+    assert acme.run("build", "--as-of", "2026-01-20", "--sign", "private.jwk") == 2
+    assert "history.json: is not what was signed" in acme.said
+    assert acme.state() == before
+    path.write_bytes(good)
+    other = acme.root / "notices" / "other.yaml"
+    other.write_text("notice: other\ntitle: Other\nbody: [{id: main, content: [{text: We respect you.}]}]\n")
+    manifest = acme.root / "output/acme/manifest.json"
+    manifest.write_bytes(manifest.read_bytes() + b" ")
+    assert acme.run("build", str(other), "--as-of", "2026-01-20", "--sign", "private.jwk") == 2
+    assert "manifest.json: is not what was signed" in acme.said
+    assert not (acme.root / "output/other").exists()
+
+
+def test_a_history_whose_versions_were_altered_is_not_signed(acme: Site) -> None:
+    (acme.root / "output/acme/history.json.jws").unlink()
+    acme.edit(WORDS, OTHER)
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert acme.publish("2026-02-01") == 0
+    page = acme.root / "output/acme/versions/1/index.html"
+    page.write_bytes(page.read_bytes() + b" ")
+    before = acme.state()
+    assert acme.run("build", "--as-of", "2026-02-01", "--sign", "private.jwk") != 0
+    assert "`index.html` of version 1 has been altered" in acme.said
+    assert acme.state() == before
+
+
+def test_another_key_signs_anew(acme: Site) -> None:
+    (acme.root / "new.pem").write_bytes(OKPKey.generate_key("Ed25519").as_pem(private=True))
+    assert acme.run("build", "--as-of", "2026-01-20", "--sign", "new.pem") == 0
+    assert verified(acme, "output") == 1
+    assert acme.said.count("is signed with another key") == 3
+
+
+# What somebody may do to an output folder without having the key
+
+
+def test_a_signature_taken_away_is_missed(acme: Site) -> None:
+    for path in SIGNED:
+        (acme.root / f"{path}.jws").rename("kept")
+        assert verified(acme, "output") == 1
+        assert f"{path}: is not signed." in acme.said
+        assert verified(acme, path) == 2
+        Path("kept").rename(acme.root / f"{path}.jws")
+
+
+def test_notices_that_come_or_go_unlisted_are_told(acme: Site) -> None:
+    shutil.copytree(acme.root / "output/acme", acme.root / "output/twin")
+    assert verified(acme, "output") == 1
+    assert "index.json: does not list `twin`" in acme.said
+    shutil.rmtree(acme.root / "output/twin")
+    (acme.root / "output/acme").rename(acme.root / "output/.acme")
+    assert verified(acme, "output") == 1
+    assert "index.json: lists `acme`, which is not there" in acme.said
+
+
+def test_the_page_and_the_history_have_to_be_those_of_the_manifest(acme: Site) -> None:
+    folder = acme.root / "output/acme"
+    old = {name: (folder / name).read_bytes() for name in ("manifest.json", "manifest.json.jws")}
+    acme.edit(WORDS, OTHER)
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert acme.publish("2026-02-01", "--sign", "private.jwk") == 0
+    for name, data in old.items():
+        (folder / name).write_bytes(data)
+    assert verified(acme, "output/acme/manifest.json") == 0  # it was signed, in its day
+    assert verified(acme, "output") == 1
+    assert "tells another digest of `index.html`" in acme.said
+    assert "the newest version is 2, and manifest.json is of version 1" in acme.said
+    assert "tells another digest of `acme/manifest.json`" in acme.said
+    for name in ("history.json", "history.json.jws"):
+        (folder / name).unlink()
+    shutil.rmtree(folder / "versions")
+    assert verified(acme, "output") == 1
+    assert "history.json: is missing." in acme.said
+
+
+def test_the_signature_of_another_file_does_not_fit(acme: Site) -> None:
+    assert verified(acme, SIGNED[1], "--signature", f"{SIGNED[2]}.jws") == 1
+    assert verified(acme, SIGNED[1], "--signature", f"{SIGNED[1]}.jws") == 0
+
+
+def test_a_page_is_verified_by_the_manifest_beside_it(acme: Site) -> None:
+    page = acme.root / "output/acme/index.html"
+    assert verified(acme, "output/acme/index.html") == 0
+    assert verified(acme, "output/acme/feed.xml") == 2
+    page.write_bytes(page.read_bytes() + b" ")
+    assert verified(acme, "output/acme/index.html") == 1
+    assert "index.html: is not the file of which the signed manifest.json tells." in acme.said
+    (acme.root / "output/acme/manifest.json").write_bytes(b"{}")
+    assert verified(acme, "output/acme/index.html") == 1
+    assert "index.html: manifest.json beside it is not what was signed" in acme.said
+
+
+def test_what_is_verified_may_stand_behind_a_link(acme: Site) -> None:
+    (acme.root / "released").symlink_to(acme.root / "output")
+    assert verified(acme, "released") == 0
+    assert verified(acme, "released/acme/versions/1/index.html") == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="makes a pipe")
+def test_a_pipe_in_the_place_of_a_file_holds_nobody_up(acme: Site) -> None:
+    path = acme.root / "output/acme/history.json"
+    path.unlink()
+    os.mkfifo(path)
+    assert verified(acme, "output") == 2
+    assert "history.json: is not a file" in acme.said
+
+
+def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None:
+    other = acme.root / "notices" / "other.yaml"
+    other.write_text("notice: other\ntitle: Other\nbody: [{id: main, content: [{text: We respect you.}]}]\n")
+    assert acme.run("build", str(other), "--as-of", "2026-01-20") == 0
+    assert not (acme.root / "output/index.json.jws").exists()
+    assert acme.run("build", "notices/acme.yaml", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
+    assert "output/other (not part of this build, and not signed with this key, while the list is)" in acme.said
+    assert verified(acme, "output") == 1
+    assert "output/other/manifest.json: is not signed." in acme.said
+
+
+# What is told to people
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nowhere", "--key", "public.jwk"], "nowhere: there is no such file or folder."),
+        (["notices", "--key", "public.jwk"], "notices: has neither index.json nor manifest.json."),
+        (["output", "--key", "nowhere"], "nowhere: cannot be read: No such file or directory."),
+        (["output", "--key", "output"], "output: is a folder. Name a file."),
+        (["output", "--key", "big"], "big: is longer than 64 KiB"),
+        (["output", "--key", "private.jwk"], "private.jwk: holds a private key, which nobody needs to verify"),
+        (["output", "--key", "public.jwk", "--signature", "x"], "`--signature` goes with one file"),
+        (["public.jwk", "--key", "public.jwk"], "is not signed: there is no public.jwk.jws beside it"),
+        (["public.jwk", "--key", "public.jwk", "--signature", "big"], "big: is longer than 16 KiB"),
+        (["output"], "--key"),
+    ],
+)
+def test_what_cannot_be_verified_is_told_in_one_line(acme: Site, arguments: list[str], says: str) -> None:
+    (acme.root / "big").write_bytes(b" " * 100_000)
+    assert acme.run("verify-signature", *arguments) == 2
+    assert says in acme.said
+    assert acme.said.count("\n") == 1
+
+
+@pytest.mark.parametrize("folder", ["output", "output/acme/versions/1", "notices"])
+def test_a_private_key_does_not_lie_where_others_see_it(acme: Site, folder: str) -> None:
+    shutil.copy("private.jwk", acme.root / folder / "key")
+    Path("link").symlink_to(acme.root / folder / "key")
+    Path("way").symlink_to(acme.root / folder)
+    for name in (f"{folder}/key", "link", "way/key", f"output/../{folder}/key"):
+        assert acme.run("build", "--sign", name) == 2, name
+        assert "Keep private keys elsewhere" in acme.said
+        assert D not in acme.said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks who may read a file")
+def test_a_private_key_that_others_can_read_is_told(acme: Site) -> None:
+    assert acme.run("build", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
+    assert "others on this machine" not in acme.said
+    Path("private.jwk").chmod(0o644)
+    assert acme.run("build", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
+    assert "private.jwk: others on this machine can read this private key." in acme.said
+
+
+# What the guide shows
+
+GUIDE = (ROOT / "docs/guide/signatures.md").read_text("utf-8")
+SNIPPET = re.search(r"^```js\n(.*?)^```", GUIDE, re.M | re.S)
+IN_NODE = """
+const { readFile } = await import("node:fs/promises");
+globalThis.fetch = async (name) => new Response(await readFile(name));
+SNIPPET
+for (const name of process.argv.slice(1)) {
+  console.log(await signedManifest(name).then((it) => it.notice, (error) => error.message));
+}
+"""
+
+
+def test_the_guide_shows_what_is_said(acme: Site) -> None:
+    (acme.root / "public.pem").write_bytes(OKPKey.import_key({**PUBLIC}).as_pem(private=False))
+    shown = re.search(r"^```console\n\$ notice (.*)\n([^`]*)^```", GUIDE, re.M)
+    assert shown is not None
+    assert acme.run(*shown[1].split()) == 0
+    assert acme.said == shown[2]
+
+
+def altered(acme: Site) -> str:
+    """A manifest with one byte more, beside the signature of the true one."""
+    folder = acme.root / "output/acme"
+    (folder / "altered.json").write_bytes((folder / "manifest.json").read_bytes() + b" ")
+    shutil.copy(folder / "manifest.json.jws", folder / "altered.json.jws")
+    return "output/acme/altered.json"
+
+
+@pytest.mark.skipif(shutil.which("node") is None and not os.environ.get("CI"), reason="asks node")
+def test_the_snippet_of_the_guide_verifies_in_node(acme: Site) -> None:
+    assert SNIPPET is not None
+    code = IN_NODE.replace("SNIPPET", SNIPPET[1])
+    command = ["node", "--no-warnings", "--input-type=module", "-e", code, "output/acme/manifest.json", altered(acme)]
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=acme.root, check=True)
+    assert ran.stdout.splitlines() == ["acme", "output/acme/altered.json is not what was signed."]
+
+
+@pytest.mark.browser
+def test_the_snippet_of_the_guide_verifies_in_a_browser(acme: Site, context: BrowserContext) -> None:
+    assert SNIPPET is not None
+    altered(acme)
+    page = context.new_page()
+    page.route("https://acme.example/**", lambda route: route.fulfill(path=acme.root / route.request.url[21:]))
+    page.goto("https://acme.example/output/acme/index.html")
+    asked = f"{SNIPPET[1]}\nsignedManifest(NAME).then((it) => it.notice, (error) => error.message)"
+    assert page.evaluate(asked.replace("NAME", "'manifest.json'")) == "acme"
+    assert page.evaluate(asked.replace("NAME", "'altered.json'")) == "altered.json is not what was signed."
