@@ -51,6 +51,14 @@ const MOST = 1e6;
  * no manifest, is of a version other than 1.x, of two notices, or beyond measure.
  */
 export function diff(old, now) {
+  try {
+    return compared(old, now);
+  } catch (cause) {
+    throw cause.constructor === Error ? cause : new Error('This is no manifest of a notice.', { cause });
+  }
+}
+
+function compared(old, now) {
   check(old);
   check(now);
   if (old.notice !== now.notice) {
@@ -59,7 +67,8 @@ export function diff(old, now) {
   const same = old.content_digest === now.content_digest;
   const facts = !same && old.facts_digest !== now.facts_digest;
   const found = new Map();
-  const note = (kind, at, before = null, after = null, of = '', fact = false, how = '') => {
+  const note = (kind, at, was, is, of = '', fact = false, how = '') => {
+    const [before, after] = [text(was), text(is)];
     const change = how || (before === null ? 'added' : after === null ? 'removed' : 'changed');
     const it = { at: at.join('.'), kind, change, of: of || null, fact: fact && facts, before, after };
     if (before !== after) found.set(keyOf(it), it);
@@ -77,7 +86,7 @@ export function diff(old, now) {
   for (const law of union(old.laws, now.laws)) {
     note('law', ['laws'], ...[old, now].map((it) => (many(it.laws).includes(law) ? law : null)));
   }
-  const [before = null, after = null] = [old.last_updated, now.last_updated];
+  const [before, after] = [text(old.last_updated), text(now.last_updated)];
   const date = { before, after, moved: before !== after };
   const [dates, changes] = [datesMoved(old, now), sorted([...found.values()])];
   return freeze({ notice: now.notice, same, facts, words, date, dates, changes });
@@ -94,6 +103,7 @@ function check(it) {
 
 const keyOf = JSON.stringify;
 const many = (value) => value ?? [];
+const text = (value) => (value == null ? null : String(value));
 const union = (...lists) => new Set(lists.flatMap((it) => [...many(it)]));
 const freeze = (value) => {
   if (Object(value) === value) Object.values(Object.freeze(value)).forEach(freeze);
@@ -283,7 +293,7 @@ function datesMoved(old, now) {
       .map((it) => [`dates.${it.id}`, [it.version, it.date].filter(Boolean).join(' ')]),
   ]));
   return [...union(before.keys(), after.keys())].sort()
-    .map((at) => ({ at, before: before.get(at) || null, after: after.get(at) || null }))
+    .map((at) => ({ at, before: text(before.get(at) || null), after: text(after.get(at) || null) }))
     .filter((it) => it.before !== it.after);
 }
 
