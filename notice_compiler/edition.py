@@ -10,6 +10,7 @@ from typing import Final, Literal
 from notice_compiler.document import DateLine, Document
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Change
+from notice_compiler.vocabularies.mapping import NoticeMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,15 @@ class Standing:
 class Settings:
     """What the configuration says of builds: the formats (None: the usual ones), the look of pages, their summary, and
     the address at which the output folder is served (None: it is not said).
+
+    `mapping` maps the ids of the notice at hand to terms of others, as its owner wrote it (None: nobody did).
     """
 
     formats: tuple[str, ...] | None = None
     theme: Theme = PLAIN
     at_a_glance: bool = True
     site: str | None = None
+    mapping: NoticeMapping | None = None
 
 
 UNPUBLISHED: Final = Standing()
@@ -152,13 +156,32 @@ def _nothing(_: Edition) -> Mapping[str, bytes]:
     return {}
 
 
+Why = Literal["no-term", "wider-term", "no-place", "silence", "reads-silence"]
+"""Why a format does not say something: it has no term, only one that says more or less, no place, or no silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What a format of others does not say of a notice, or not as the notice says it.
+
+    `at` is the address of the fact in the manifest, with what lies below it, as in `categories.identifiers`. `what`
+    names it to people, `why` is the kind of reason, and `instead` says what the file has in its place.
+    """
+
+    at: str
+    what: str
+    why: Why
+    instead: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """A format: its file in the notice's folder, its media type, and the function that makes its bytes.
 
     `render` gives None where there is nothing to put out. `shared` gives files that stand beside the notices' folders
     and are named by their content. An output that `tells_of_others` is made last, from a manifest that holds the
-    digests of the others; one that is no form of the notice (`is_form`) is not named there.
+    digests of the others; one that is no form of the notice (`is_form`) is not named there. A format of others has a
+    function that tells what it leaves `unsaid`.
     """
 
     file: str
@@ -168,6 +191,7 @@ class Output:
     tells_of_others: bool = False
     made: Made = "always"
     is_form: bool = True
+    unsaid: Callable[[Edition], tuple[Unsaid, ...]] | None = None
 
     def is_made(self, name: str, formats: tuple[str, ...] | None) -> bool:
         """Whether a build makes it under its name, where the configuration names `formats`, or none (None)."""

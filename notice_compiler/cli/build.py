@@ -10,7 +10,7 @@ from typing import Final
 
 from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour, note
-from notice_compiler.cli.settings import settings_of
+from notice_compiler.cli.settings import settings_for, settings_of
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import Built, manifest, render
 from notice_compiler.compose.compose import compose
@@ -64,7 +64,9 @@ def build_command(options: argparse.Namespace) -> int:
     if code:
         print(f"Nothing was built; {run.output} is as it was.")
         return code
-    built = [_built(run, options, settings, it) for it in examined if it.notice is not None]
+    built = [
+        _built(run, options, settings_for(run.config, settings, it), it) for it in examined if it.notice is not None
+    ]
     _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built, key)
     return 0
 

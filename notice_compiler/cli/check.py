@@ -44,7 +44,13 @@ def check_command(options: argparse.Namespace) -> int:
         settings_of(run.config)
     recover(run.output)
     gates = tuple(gate for gate in GATES if gate in (options.gate or GATES))
-    report = report_of(run, with_dates(run, options, examine_all(run)), gates)
+    examined = examine_all(run)
+    if run.config.mappings is not None:
+        from notice_compiler.shell.mappings import read_mapping_of  # likewise
+
+        for it in examined:
+            read_mapping_of(run.config.mappings, it)
+    report = report_of(run, with_dates(run, options, examined), gates)
     sys.stdout.write(reporter(options.format)(report, colour=has_colour()))
     return exit_code(report)
 

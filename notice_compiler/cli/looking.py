@@ -14,7 +14,7 @@ from typing import Final
 
 from notice_compiler.cli.check import dated
 from notice_compiler.cli.common import Run, begin, compare_all
-from notice_compiler.cli.settings import settings_of
+from notice_compiler.cli.settings import settings_for, settings_of
 from notice_compiler.compile import edition, examine, manifest, refuse_twins, render
 from notice_compiler.compose.compose import compose
 from notice_compiler.edition import CannotMakeError, MissingExtraError, MissingFontError, Settings
@@ -70,7 +70,9 @@ class Looker:
         against = [Path(self.options.against)] if self.options.against else []
         if self.run is None:
             return look_at([*configs, *against])
-        folders = (it for it in (self.run.config.theme, self.run.config.law) if it is not None)
+        folders = (
+            it for it in (self.run.config.theme, self.run.config.law, self.run.config.mappings) if it is not None
+        )
         built = [it for name in (HISTORY, "manifest.json") for it in self.run.output.glob(f"*/{name}")]
         return look_at([*configs, *against, *folders, *built])
 
@@ -168,7 +170,7 @@ class Looker:
         if it.notice is None or entry.fault:
             return entry
         try:
-            good, problem = _good(run, settings, it)
+            good, problem = _good(run, settings_for(run.config, settings, it), it)
         except (UsageError, CannotMakeError) as error:
             return replace(entry, problems=(_line(error),))
         except Exception as error:

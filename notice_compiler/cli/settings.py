@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from notice_compiler.cli.options import rendered_as
 from notice_compiler.edition import Settings
+from notice_compiler.examined import Examined
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
 from notice_compiler.pages.environment import check_templates
 from notice_compiler.shell.config import Config, UsageError
+from notice_compiler.shell.mappings import read_mapping_of
 from notice_compiler.shell.theme import read_theme
 
 
@@ -16,7 +20,7 @@ def settings_of(config: Config) -> Settings:
 
     Raises ThemeError for a template that cannot be read.
     """
-    choice = tuple(name for name, it in all_outputs().items() if it.made != "always")
+    choice = {rendered_as(name): name for name, it in all_outputs().items() if it.made != "always"}
     always = {rendered_as(name) for name, it in all_outputs().items() if it.made == "always"}
     for name in config.formats or ():
         if name in always:
@@ -24,6 +28,12 @@ def settings_of(config: Config) -> Settings:
         if name not in choice:
             others = f"Write one of: {', '.join(choice)}."
             raise UsageError(f"notices.toml: `{name}` is not a format. {did_you_mean(name, choice, others)}")
+    formats = None if config.formats is None else tuple(choice[name] for name in config.formats)
     theme = read_theme(config.theme)
     check_templates(theme)
-    return Settings(config.formats, theme, config.at_a_glance, config.site)
+    return Settings(formats, theme, config.at_a_glance, config.site)
+
+
+def settings_for(config: Config, settings: Settings, examined: Examined) -> Settings:
+    """The settings with the mapping of one notice. Raises UsageError for a mapping that is wrong."""
+    return replace(settings, mapping=read_mapping_of(config.mappings, examined))

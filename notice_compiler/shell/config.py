@@ -26,12 +26,13 @@ KEYS = (
     "theme",
     "at_a_glance",
     "site",
+    "mappings",
 )
-FOLDERS = ("notices", "output", "law", "theme")
+FOLDERS = ("notices", "output", "law", "theme", "mappings")
 USUAL = ("notices", "output")
 """Folders that are there without being named."""
-APART = (("law", "notices"), ("output", "law"), ("output", "theme"))
-"""Packs are no notices, and nothing that a build writes is what it reads. (Output may stand among notices.)"""
+APART = (("law", "notices"), ("output", "law"), ("output", "theme"), ("output", "mappings"), ("mappings", "notices"))
+"""Packs and mappings are no notices, and nothing that a build writes is what it reads. (Output may lie in notices.)"""
 LONGEST_ANNOUNCEMENT = 3650
 LAST_PORT = 65535
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
@@ -53,7 +54,8 @@ class Config:
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
     `withdrawn` has the ids of notices that were published and are there no more; `formats` the names of those that
     a build makes beside page and manifest (None: the usual ones); `at_a_glance` whether pages begin with a summary;
-    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said).
+    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said); `mappings`
+    the folder that maps ids of notices to terms of others.
     """
 
     notices: Path = Path("notices")
@@ -66,6 +68,7 @@ class Config:
     theme: Path | None = None
     at_a_glance: bool = True
     site: str | None = None
+    mappings: Path | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -120,6 +123,7 @@ def config_of(path: Path, data: bytes) -> Config:
         folder / values["theme"] if "theme" in values else None,
         values.get("at_a_glance", True),
         values.get("site"),
+        folder / values["mappings"] if "mappings" in values else None,
     )
 
 
