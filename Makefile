@@ -13,6 +13,9 @@ TEST_TOOLS := $(VENV)/.stamp-test
 # The checkers of pages that are written for node and Java, with theirs.
 CHECKERS := tests/checkers
 PAGE_CHECKERS := $(CHECKERS)/node_modules/.stamp
+# The package that checks `fides.yaml`, apart: it holds an older pydantic than the program.
+FIDES := $(CHECKERS)/fides
+FIDES_CHECKER := $(FIDES)/.venv/.stamp
 
 # `make lock` keeps the versions already locked where it can; `make lock LOCK_ARGS=--upgrade` takes the newest.
 UV_VERSION := 0.13.8
@@ -30,7 +33,7 @@ LAWS := $(sort $(basename $(notdir $(wildcard notice_compiler/law/packs/*/*.yaml
 build: $(INSTALLED)
 	$(BIN)/notice build
 
-test: $(TEST_TOOLS) $(PAGE_CHECKERS)
+test: $(TEST_TOOLS) $(PAGE_CHECKERS) $(FIDES_CHECKER)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -63,10 +66,11 @@ lock: $(VENV_PYTHON)
 	$(PIP) install --quiet uv==$(UV_VERSION)
 	$(COMPILE) --extra build --output-file requirements.lock pyproject.toml
 	$(COMPILE) --extra build --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+	$(COMPILE) --output-file $(FIDES)/requirements.lock $(FIDES)/requirements.in
 
 # Only what these targets and the tools leave behind: never output/ or schemas/.
 clean:
-	rm -rf $(VENV) $(CHECKERS)/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(CHECKERS)/node_modules $(FIDES)/.venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find notice_compiler tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A half-made .venv is removed, so that the next run starts afresh.
@@ -96,3 +100,8 @@ $(PAGE_CHECKERS): $(CHECKERS)/package-lock.json
 	else \
 		echo "There is no npm: the checkers of pages that come from there are not installed."; \
 	fi || echo "The checkers of pages that come from npm could not be installed."
+
+$(FIDES_CHECKER): $(FIDES)/requirements.lock $(VENV_PYTHON)
+	$(VENV_PYTHON) -m venv --clear $(FIDES)/.venv
+	$(FIDES)/.venv/bin/python -m pip install --quiet --require-hashes -r $(FIDES)/requirements.lock
+	@touch $@

@@ -191,6 +191,8 @@ WITHOUT: Mapping[str, str] = {
     "manifest_json": "says the document again, node by node: tests/test_manifest.py",
     "docx": "is read back in tests/test_docx.py, as it is and as a redline",
     "pdf": "is read back in tests/test_pdf.py, where what it is made with is installed",
+    "json_ld": "is read in tests/test_json_ld.py: facts as linked data, and the words of sections without their layout",
+    "fides": "is read in tests/test_fides.py: what fideslang can say, which is no rendition of the words",
     "what_changed": "tells of the version before",
     "archive": "tells of versions",
     "feed": "tells of versions",

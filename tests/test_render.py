@@ -59,7 +59,7 @@ def test_the_guide_shows_what_is_printed(acme: str, capsys: pytest.CaptureFixtur
 
 def test_the_guide_tells_of_every_format_that_can_be_chosen() -> None:
     page = (ROOT / "docs" / "guide" / "formats.md").read_text("utf-8")
-    chosen = {name: it.file for name, it in all_outputs().items() if it.made != "always"}
+    chosen = {rendered_as(name): it.file for name, it in all_outputs().items() if it.made != "always"}
     assert [name for name, file in chosen.items() if f"| `{name}` | `{file}` |" not in page] == []
 
 

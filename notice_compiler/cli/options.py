@@ -169,6 +169,9 @@ def _add_render(commands: Commands[_Parser]) -> None:
     render.add_argument(
         "--prefix", metavar="TEXT", help="what the fragment’s ids begin with (default: the notice’s id and two hyphens)"
     )
+    render.add_argument(
+        "--unsaid", action="store_true", help="with a format of others: print what it does not say of the notice"
+    )
     _add_day(render)
 
 

@@ -14,11 +14,12 @@ from notice_compiler.cli.check import exit_code, report_of
 from notice_compiler.cli.common import Run, begin, examine_all
 from notice_compiler.cli.options import RENDER_FORMATS, rendered_as
 from notice_compiler.cli.put import put
-from notice_compiler.cli.settings import settings_of
+from notice_compiler.cli.settings import settings_for, settings_of
 from notice_compiler.compile import edition, manifest, render
 from notice_compiler.compose.compose import compose
-from notice_compiler.edition import Edition, Output, Settings
+from notice_compiler.edition import Edition, Output, Settings, Standing
 from notice_compiler.examined import Examined
+from notice_compiler.linked.report import unsaid_report
 from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
 from notice_compiler.outputs.fragment import LEVEL, fragment
@@ -38,6 +39,7 @@ def render_command(options: argparse.Namespace) -> int:
     """Prints or writes the notice; exit 1 where it has a defect, of which the findings are told instead."""
     name = _format(options)
     _check_fragment_options(options, name)
+    _check_unsaid(options, name)
     run = begin(options, (options.path,))
     settings = settings_of(run.config)
     recover(run.output)
@@ -49,6 +51,10 @@ def render_command(options: argparse.Namespace) -> int:
     if exit_code(report):
         sys.stderr.write(reporter("text")(report, colour=False))
         return exit_code(report)
+    settings = settings_for(run.config, settings, examined)
+    if options.unsaid:
+        _put_unsaid(run, settings, examined, name, options)
+        return 0
     _put(_rendered(run, settings, examined, name, options), _outputs()[name], options.file, run)
     return 0
 
@@ -83,16 +89,37 @@ def _check_fragment_options(options: argparse.Namespace, name: str) -> None:
         raise UsageError(f"`{options.prefix}` cannot begin the ids of a page. {form}")
 
 
+def _check_unsaid(options: argparse.Namespace, name: str) -> None:
+    if options.unsaid and _outputs()[name].unsaid is None:
+        able = ", ".join(name for name, it in _outputs().items() if it.unsaid is not None)
+        raise UsageError(f"`--unsaid` goes with a format of others: {able}. `{name}` says all that the notice says.")
+
+
+def _put_unsaid(run: Run, settings: Settings, examined: Examined, name: str, options: argparse.Namespace) -> None:
+    """Writes or prints what a format of others does not say."""
+    output = _outputs()[name]
+    assert output.unsaid is not None, "checked before"
+    _, whole = _edition(run, settings, examined)
+    data = unsaid_report(output.file, output.unsaid(whole)).encode()
+    _put(data, replace(output, file="unsaid.txt", media_type="text/plain"), options.file, run)
+
+
+def _edition(run: Run, settings: Settings, examined: Examined) -> tuple[Standing, Edition]:
+    """The notice among its published versions."""
+    notice = examined.notice
+    assert notice is not None, "what has defects is not rendered"
+    now = manifest(notice)
+    standing = standing_of(run.output, run.context.law, now, read_published(run.output, notice.id))
+    return standing, edition(compose(notice), now, standing, settings)
+
+
 def _rendered(run: Run, settings: Settings, examined: Examined, name: str, options: argparse.Namespace) -> bytes:
     """The notice as a build would write it, but alone: nothing in it leads to files beside it."""
-    output, notice = _outputs()[name], examined.notice
-    assert notice is not None, "what has defects is not rendered"
-    document, now = compose(notice), manifest(notice)
-    standing = standing_of(run.output, run.context.law, now, read_published(run.output, notice.id))
+    output = _outputs()[name]
+    standing, whole = _edition(run, settings, examined)
     if output.tells_of_others:
-        return render(document, now, standing, settings).files[output.file]
-    whole = edition(document, now, standing, settings)
-    alone = Edition(document, whole.manifest, settings=settings)
+        return render(whole.document, whole.manifest, standing, settings).files[output.file]
+    alone = Edition(whole.document, whole.manifest, settings=settings)
     if name == "fragment":
         return fragment(alone, level=options.heading_level or LEVEL, prefix=options.prefix).encode()
     made = output.render(alone)
