@@ -55,7 +55,7 @@ def _notice(edition: Edition, making: Making, mapping: NoticeMapping) -> dict[st
     answers: list[Json] = [answer_node(it, making) for it in manifest.disclosures]
     node: dict[str, Json] = {"@id": "#notice", "@type": ["Notice", "dpv:PrivacyNotice"]}
     node |= members(manifest, making, without=LEFT_OUT | set(KINDS))
-    node |= _about(edition, making)
+    node |= _about(edition)
     node |= {"dpv:hasRight": _rights(manifest)} if _rights(manifest) else {}
     node |= lists
     node |= {"disclosures": answers} if answers else {}
@@ -64,7 +64,7 @@ def _notice(edition: Edition, making: Making, mapping: NoticeMapping) -> dict[st
     return node | ({"dpv:hasProcess": processes} if processes else {})
 
 
-def _about(edition: Edition, making: Making) -> dict[str, Json]:
+def _about(edition: Edition) -> dict[str, Json]:
     """Status, law, place and controllers in terms of DPV, where the notice says them."""
     manifest, standing = edition.manifest, edition.standing
     status: list[Json] = [{"@id": "dpv:NoticeGenerated"}]
