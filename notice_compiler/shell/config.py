@@ -8,37 +8,33 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from notice_compiler.near import did_you_mean
+from notice_compiler.shell.config_values import Reader, WrongValueError, answer, days, names, site, text, zone
 from notice_compiler.source.characters import UNSEEN
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = (
-    "notices",
-    "output",
-    "law",
-    "time_zone",
-    "announcement_days",
-    "withdrawn",
-    "formats",
-    "theme",
-    "at_a_glance",
-    "site",
-)
+KEYS: Mapping[str, Reader] = {
+    "notices": text,
+    "output": text,
+    "law": text,
+    "time_zone": zone,
+    "announcement_days": days,
+    "withdrawn": names("ids of notices", "acme"),
+    "formats": names("names of formats", "markdown"),
+    "theme": text,
+    "at_a_glance": answer,
+    "site": site,
+}
+"""Every key, and what reads its value."""
 FOLDERS = ("notices", "output", "law", "theme")
 USUAL = ("notices", "output")
 """Folders that are there without being named."""
 APART = (("law", "notices"), ("output", "law"), ("output", "theme"))
 """Packs are no notices, and nothing that a build writes is what it reads. (Output may stand among notices.)"""
-LONGEST_ANNOUNCEMENT = 3650
-LAST_PORT = 65535
-_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
-_SITE = re.compile(
-    rf"https://{_LABEL}(\.{_LABEL})*\.?(:(?P<port>[0-9]{{1,5}}))?/"
-    r"((?!(\.|%2[Ee]){1,2}/)([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*"
-)
 
 
 class UsageError(Exception):
@@ -92,35 +88,31 @@ def config_of(path: Path, data: bytes) -> Config:
         values = tomllib.loads(data.decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"{path}: cannot be read: {error}") from error
-    for key, value in values.items():
-        if key not in KEYS:
-            raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, KEYS, _known())}")
-        if key == "announcement_days":
-            _check_days(path, value)
-        elif key == "withdrawn":
-            _check_names(path, key, value, "ids of notices", "acme")
-        elif key == "formats":
-            _check_names(path, key, value, "names of formats", "markdown")
-        elif key == "at_a_glance":
-            _check_answer(path, value)
-        elif not isinstance(value, str) or not value:
-            raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
-    _check_folders(path, values)
-    _check_site(path, values.get("site"))
+    found = {key: _value(path, key, value) for key, value in values.items()}
+    _check_folders(path, found)
     folder = _shown(path.parent)
-    zone = values.get("time_zone")
     return Config(
-        folder / values.get("notices", "notices"),
-        folder / values.get("output", "output"),
-        None if zone is None else _zone(path, zone),
-        values.get("announcement_days"),
-        tuple(values.get("withdrawn", ())),
-        folder / values["law"] if "law" in values else None,
-        tuple(values["formats"]) if "formats" in values else None,
-        folder / values["theme"] if "theme" in values else None,
-        values.get("at_a_glance", True),
-        values.get("site"),
+        folder / found.get("notices", "notices"),
+        folder / found.get("output", "output"),
+        found.get("time_zone"),
+        found.get("announcement_days"),
+        found.get("withdrawn", ()),
+        folder / found["law"] if "law" in found else None,
+        found.get("formats"),
+        folder / found["theme"] if "theme" in found else None,
+        found.get("at_a_glance", True),
+        found.get("site"),
     )
+
+
+def _value(path: Path, key: str, value: object) -> Any:
+    """What a key says, in the type that its field has."""
+    if key not in KEYS:
+        raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, tuple(KEYS), _known())}")
+    try:
+        return KEYS[key](key, value)
+    except WrongValueError as error:
+        raise UsageError(f"{path}: {error}") from error
 
 
 def _check_folders(path: Path, values: Mapping[str, str]) -> None:
@@ -154,29 +146,6 @@ def _lie_in_each_other(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-def _check_names(path: Path, key: str, value: object, what: str, example: str) -> None:
-    if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
-        raise UsageError(f'{path}: `{key}` is a list of {what}, as in `{key} = ["{example}"]`.')
-
-
-def _check_answer(path: Path, value: object) -> None:
-    if not isinstance(value, bool):
-        raise UsageError(f"{path}: `at_a_glance` is true or false, as in `at_a_glance = false`.")
-
-
-def _check_site(path: Path, value: str | None) -> None:
-    """An address to which those of pages can be joined (RFC 3986): a host, a port that there is, no way up."""
-    found = _SITE.fullmatch(value or "")
-    if value is not None and (found is None or not 0 < int(found["port"] or 443) <= LAST_PORT):
-        cure = 'Write one that begins with https:// and ends in /, as in `site = "https://www.example.com/privacy/"`.'
-        raise UsageError(f"{path}: `{value}` is not the address of a folder on a site. {cure}")
-
-
-def _check_days(path: Path, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_ANNOUNCEMENT:
-        raise UsageError(f"{path}: `announcement_days` is a number of days, as in `announcement_days = 30`.")
-
-
 def _known() -> str:
     return f"Write one of: {', '.join(KEYS)}."
 
@@ -187,10 +156,3 @@ def _shown(folder: Path) -> Path:
         return folder.relative_to(Path.cwd())
     except ValueError:
         return folder
-
-
-def _zone(path: Path, name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise UsageError(f"{path}: `{name}` is not a time zone. Write one as in `America/New_York`.") from error
