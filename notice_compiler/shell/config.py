@@ -9,10 +9,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from notice_compiler.hosting.hosting import NO_HOSTING, Hosting
 from notice_compiler.near import did_you_mean
-from notice_compiler.shell.config_values import Reader, WrongValueError, answer, days, names, site, text, zone
+from notice_compiler.shell.config_values import (
+    Reader,
+    WrongValueError,
+    answer,
+    days,
+    gpc,
+    hosts,
+    site,
+    text,
+    texts,
+    well_known,
+    zone,
+)
 from notice_compiler.source.characters import UNSEEN
 
 NAME = "notices.toml"
@@ -23,11 +37,14 @@ KEYS: Mapping[str, Reader] = {
     "law": text,
     "time_zone": zone,
     "announcement_days": days,
-    "withdrawn": names("ids of notices", "acme"),
-    "formats": names("names of formats", "markdown"),
+    "withdrawn": texts("ids of notices", "acme"),
+    "formats": texts("names of formats", "markdown"),
     "theme": text,
     "at_a_glance": answer,
     "site": site,
+    "well_known": well_known,
+    "hosts": hosts,
+    "gpc": gpc,
 }
 """Every key, and what reads its value."""
 FOLDERS = ("notices", "output", "law", "theme")
@@ -35,6 +52,8 @@ USUAL = ("notices", "output")
 """Folders that are there without being named."""
 APART = (("law", "notices"), ("output", "law"), ("output", "theme"))
 """Packs are no notices, and nothing that a build writes is what it reads. (Output may stand among notices.)"""
+
+_PLAIN = re.compile("[A-Za-z0-9._~/-]*")
 
 
 class UsageError(Exception):
@@ -49,7 +68,8 @@ class Config:
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
     `withdrawn` has the ids of notices that were published and are there no more; `formats` the names of those that
     a build makes beside page and manifest (None: the usual ones); `at_a_glance` whether pages begin with a summary;
-    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said).
+    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said); `hosting`
+    what is written for the place where it is served.
     """
 
     notices: Path = Path("notices")
@@ -62,6 +82,7 @@ class Config:
     theme: Path | None = None
     at_a_glance: bool = True
     site: str | None = None
+    hosting: Hosting = NO_HOSTING
 
 
 def find_config(start: Path) -> Path | None:
@@ -90,6 +111,7 @@ def config_of(path: Path, data: bytes) -> Config:
         raise UsageError(f"{path}: cannot be read: {error}") from error
     found = {key: _value(path, key, value) for key, value in values.items()}
     _check_folders(path, found)
+    _check_hosting(path, found)
     folder = _shown(path.parent)
     return Config(
         folder / found.get("notices", "notices"),
@@ -102,6 +124,7 @@ def config_of(path: Path, data: bytes) -> Config:
         folder / found["theme"] if "theme" in found else None,
         found.get("at_a_glance", True),
         found.get("site"),
+        Hosting(found.get("well_known"), found.get("hosts", ()), found.get("gpc")),
     )
 
 
@@ -113,6 +136,17 @@ def _value(path: Path, key: str, value: object) -> Any:
         return KEYS[key](key, value)
     except WrongValueError as error:
         raise UsageError(f"{path}: {error}") from error
+
+
+def _check_hosting(path: Path, values: Mapping[str, Any]) -> None:
+    """What is written for the place where the folder is served knows the address, and can write it down."""
+    site = values.get("site")
+    if "well_known" in values and site is None:
+        cure = 'Write `site`, too, as in `site = "https://www.example.com/privacy/"`.'
+        raise UsageError(f"{path}: `well_known` is a list of whole addresses, and needs that of the folder. {cure}")
+    if values.get("hosts") and site is not None and not _PLAIN.fullmatch(urlsplit(site).path):
+        cure = "Serve the folder at a path of letters, digits, `.`, `_`, `~` and `-`, or leave out `hosts`."
+        raise UsageError(f"{path}: the path of `{site}` has characters that hosts take for signs of theirs. {cure}")
 
 
 def _check_folders(path: Path, values: Mapping[str, str]) -> None:

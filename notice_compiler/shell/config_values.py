@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from notice_compiler.hosting.hosting import GPC, HOSTS, WELL_KNOWN, Gpc, Host
+from notice_compiler.near import did_you_mean
+
 LONGEST_ANNOUNCEMENT: Final = 3650
 LAST_PORT: Final = 65535
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 _SITE = re.compile(
     rf"https://{_LABEL}(\.{_LABEL})*\.?(:(?P<port>[0-9]{{1,5}}))?/"
@@ -37,7 +42,7 @@ def days(key: str, value: object) -> int:
     return value
 
 
-def names(what: str, example: str) -> Reader:
+def texts(what: str, example: str) -> Callable[[str, object], tuple[str, ...]]:
     """A list of names of what is told."""
 
     def read(key: str, value: object) -> tuple[str, ...]:
@@ -72,3 +77,44 @@ def site(key: str, value: object) -> str:
         cure = 'Write one that begins with https:// and ends in /, as in `site = "https://www.example.com/privacy/"`.'
         raise WrongValueError(f"`{address}` is not the address of a folder on a site. {cure}")
     return address
+
+
+def well_known(key: str, value: object) -> str:
+    """A path in `.well-known/` of the output folder."""
+    path = text(key, value)
+    if WELL_KNOWN.fullmatch(path) is None or path == GPC:
+        cure = f'Write one as in `{key} = ".well-known/privacy-notices.json"`: small letters, digits and hyphens.'
+        raise WrongValueError(f"`{path}` is not a path at which `{key}` can stand. {cure}")
+    return path
+
+
+def hosts(key: str, value: object) -> tuple[Host, ...]:
+    """Names of hosts for which there are header files."""
+    asked = texts("hosts", "netlify")(key, value)
+    for it in asked:
+        if it not in HOSTS:
+            cure = did_you_mean(it, HOSTS, f"Write one of: {', '.join(HOSTS)}.")
+            raise WrongValueError(f"`{it}` is not a host that `{key}` knows. {cure}")
+    return tuple(it for it in HOSTS if it in asked)
+
+
+def gpc(key: str, value: object) -> Gpc:
+    """What is asserted of the Global Privacy Control: both members, since neither can be known otherwise."""
+    cure = f'Write `{key} = {{supports = true, last_update = "2024-01-31"}}`, with the day of your statement.'
+    if not isinstance(value, dict) or set(value) != {"supports", "last_update"}:
+        raise WrongValueError(f"`{key}` has `supports` and `last_update`, and nothing else. {cure}")
+    if not isinstance(value["supports"], bool):
+        raise WrongValueError(f"`supports` of `{key}` is true or false. {cure}")
+    return Gpc(value["supports"], _day(key, value["last_update"], cure))
+
+
+def _day(key: str, value: object, cure: str) -> datetime.date:
+    """A day, as a text or as TOML writes days."""
+    if type(value) is datetime.date:
+        return value
+    try:
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise WrongValueError(f"`last_update` of `{key}` is not a day of the calendar. {cure}")
