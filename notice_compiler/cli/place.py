@@ -17,6 +17,8 @@ def told_of_place(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
     Global Privacy Control. Only what they state as a fact counts.
     """
     hosting, site = run.config.hosting, run.config.site
+    if hosting.hosts == ("nginx",):
+        site = None  # whose file serves both places
     for path in (hosting.well_known, GPC if hosting.gpc is not None else None):
         root = at_root(path, site) if path and site else None
         if root is not None:

@@ -49,7 +49,7 @@ def _lines(prefix: str, theme: Theme) -> Iterator[str]:
     yield f"  {_set(KEPT, kept)}"
     yield f"  {_set(page_policy(theme), f'{at}.*(?:/|[.]html)$')}"
     yield "  # What mod_deflate compresses gets an ETag of its own, which the server then does not know again."
-    yield """  RequestHeader edit "If-None-Match" '^"(.*)-gzip"$' '"$1"'"""
+    yield """  RequestHeader edit* If-None-Match '-(?:gzip|br)"' '"'"""
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield f"  AddOutputFilterByType DEFLATE {' '.join(sorted({it for it in types.values() if is_text(it)}))}"

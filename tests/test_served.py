@@ -1,0 +1,249 @@
+"""The header files do what they say: a real nginx and a real Apache serve an output folder with them."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from checkers.netlify import sent_by_netlify
+from real_notices import ROOT
+
+from notice_compiler.cli import main
+
+CONFIG = """\
+site = "https://www.example.com/privacy/"
+well_known = ".well-known/privacy-notices.json"
+hosts = ["netlify", "nginx", "apache"]
+gpc = {supports = true, last_update = "2024-01-31"}
+"""
+NGINX = """\
+daemon off; master_process off; pid {here}/pid; error_log {here}/errors;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {here}/body; proxy_temp_path {here}/proxy; fastcgi_temp_path {here}/fastcgi;
+    uwsgi_temp_path {here}/uwsgi; scgi_temp_path {here}/scgi;
+    server {{ listen 127.0.0.1:{port}; root {here}/www; include {here}/www/privacy/nginx.conf; }}
+}}
+"""
+MODULES = ("authz_core", "mime", "dir", "filter", "deflate", "headers")
+APACHE = """\
+ServerRoot {here}
+ServerName localhost
+Listen 127.0.0.1:{port}
+PidFile {here}/pid
+ErrorLog {here}/errors
+Mutex file:{here} default
+LoadModule mpm_prefork_module /usr/lib/apache2/modules/mod_mpm_prefork.so
+{modules}
+TypesConfig /dev/null
+User nobody
+Group nogroup
+DocumentRoot {here}/www
+<Directory {here}/www>
+  AllowOverride FileInfo Indexes AuthConfig
+</Directory>
+"""
+SERVERS = {
+    "nginx": ("nginx", NGINX, ["-p", "{here}", "-c", "{here}/conf", "-e", "{here}/errors"], ["-t"]),
+    "apache": ("apache2", APACHE, ["-d", "{here}", "-f", "{here}/conf"], ["-t"]),
+}
+PUBLIC = {
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+}
+FRESH = "public, max-age=0, must-revalidate"
+KEPT = "public, max-age=31536000, immutable"
+JSON = "application/json; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+EXPECTED = [
+    ("", HTML, FRESH),
+    ("index.html", HTML, FRESH),
+    ("index.json", JSON, FRESH),
+    ("feed.xml", ATOM, FRESH),
+    (".well-known/privacy-notices.json", JSON, FRESH),
+    (".well-known/gpc.json", JSON, FRESH),
+    ("coverys-california/", HTML, FRESH),
+    ("coverys-california/archive.html", HTML, FRESH),
+    ("coverys-california/fragment.html", HTML, FRESH),
+    ("coverys-california/manifest.json", JSON, FRESH),
+    ("coverys-california/history.json", JSON, FRESH),
+    ("coverys-california/feed.xml", ATOM, FRESH),
+    ("coverys-california/notice.md", "text/markdown; charset=utf-8", FRESH),
+    ("coverys-california/notice.txt", "text/plain; charset=utf-8", FRESH),
+    ("coverys-california/manifest.jws", "application/jose", FRESH),
+    ("coverys-california/notice.jsonld", "application/ld+json; charset=utf-8", FRESH),
+    ("coverys-california/versions/1/", HTML, KEPT),
+    ("coverys-california/versions/1/index.html", HTML, KEPT),
+    ("coverys-california/versions/1/manifest.json", JSON, KEPT),
+]
+HIDDEN = ["_headers", "nginx.conf", ".htaccess", ".hosting.json"]
+
+
+@dataclass
+class Server:
+    """A server on this machine, and the names of the style sheets that it serves."""
+
+    name: str
+    port: int
+    sheets: tuple[str, ...]
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request("GET", path, headers=dict(headers or {}))
+            answer = connection.getresponse()
+            return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+        finally:
+            connection.close()
+
+
+def free_port() -> int:
+    with socket.socket() as it:
+        it.bind(("127.0.0.1", 0))
+        port: int = it.getsockname()[1]
+    return port
+
+
+def folder(here: Path) -> Path:
+    """The output folder of this repository as it is built for hosts, with two files that others may put there."""
+    output = here / "www" / "privacy"
+    shutil.copytree(ROOT / "output", output)
+    (here / "notices.toml").write_text(f'{CONFIG}output = "www/privacy"\n', "utf-8")
+    shutil.copytree(ROOT / "notices", here / "notices")
+    before = Path.cwd()
+    os.chdir(here)
+    try:
+        assert main(("build", "--as-of", "2026-01-20")) == 0
+    finally:
+        os.chdir(before)
+    for name in ("manifest.jws", "notice.jsonld"):
+        (output / "coverys-california" / name).write_text("{}", "utf-8")
+    return output
+
+
+def answers(port: int, process: subprocess.Popen[bytes]) -> bool:
+    """Waits until the server listens, or has ended."""
+    while process.poll() is None:
+        with socket.socket() as it:
+            if it.connect_ex(("127.0.0.1", port)) == 0:
+                return True
+    return False
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return folder(tmp_path_factory.mktemp("hosts"))
+
+
+def test_netlify_reads_what_each_file_is_sent_with(output: Path) -> None:
+    sheets = tuple((it.name, "text/css; charset=utf-8", KEPT) for it in output.glob("notice.*.css"))
+    expected = {f"/privacy/{path}": (media_type, kept) for path, media_type, kept in (*EXPECTED, *sheets)}
+    for path, sent in sent_by_netlify(output / "_headers", list(expected)).items():
+        media_type, kept = expected[path]
+        headers = {name.lower(): value for it in sent for name, value in it.items()}
+        assert len(headers) == sum(len(it) for it in sent), f"{path}: a header is sent twice"
+        assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
+        assert headers.get("cache-control", FRESH) == kept  # what the host sends by itself is fresh
+        assert headers.get("content-type", media_type) == media_type
+        assert media_type != HTML or "content-security-policy" in headers  # a list may have one, too: it is no page
+
+
+def test_cloudflare_takes_as_many_rules_of_such_a_length(output: Path) -> None:
+    lines = (output / "_headers").read_text("utf-8").splitlines()
+    rules = [it for it in lines if it.startswith("/")]
+    assert len(rules) <= 100
+    assert max(map(len, lines)) <= 2000
+    assert all(it.count("*") <= 1 for it in rules)
+    assert len(rules) == len(set(rules))
+
+
+@pytest.fixture(scope="module", params=list(SERVERS))
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    program, config, arguments, check = SERVERS[request.param]
+    found = shutil.which(program, path=f"{os.environ['PATH']}:/usr/sbin")
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{program} is not installed")
+        pytest.skip(f"{program} is not installed")
+    with tempfile.TemporaryDirectory() as name:
+        here = Path(name)
+        here.chmod(0o755)  # Apache, begun by root, reads as nobody
+        output, port = folder(here), free_port()
+        modules = "\n".join(f"LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so" for it in MODULES)
+        (here / "conf").write_text(config.format(here=here, port=port, modules=modules), "utf-8")
+        command = [found, *(it.format(here=here) for it in arguments)]
+        subprocess.run([*command, *check], check=True, capture_output=True)
+        process = subprocess.Popen(
+            [*command, *(["-X"] if program == "apache2" else [])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            assert answers(port, process), (here / "errors").read_text("utf-8")
+            yield Server(request.param, port, tuple(it.name for it in output.glob("notice.*.css")))
+        finally:
+            process.terminate()
+            process.wait()
+
+
+@pytest.mark.parametrize(("path", "media_type", "kept"), EXPECTED, ids=[it[0] or "/" for it in EXPECTED])
+def test_a_file_is_sent_with_its_type_and_for_as_long_as_it_stands(
+    server: Server, path: str, media_type: str, kept: str
+) -> None:
+    status, headers, body = server.get(f"/privacy/{path}")
+    assert (status, headers["content-type"], headers["cache-control"]) == (200, media_type, kept)
+    assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
+    assert ("content-security-policy" in headers) is (media_type == HTML)
+    assert body
+
+
+def test_a_style_sheet_that_is_named_by_its_content_is_kept(server: Server) -> None:
+    for name in server.sheets:
+        status, headers, _ = server.get(f"/privacy/{name}")
+        assert (status, headers["cache-control"]) == (200, KEPT)
+        assert headers["content-type"] == "text/css; charset=utf-8"
+        assert headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+@pytest.mark.parametrize("path", ["coverys-california/manifest.json", "coverys-california/versions/1/", "index.json"])
+def test_what_is_as_it_was_is_not_sent_again(server: Server, path: str, coding: str) -> None:
+    asked = {"Accept-Encoding": coding}
+    status, headers, _ = server.get(f"/privacy/{path}", asked)
+    assert (status, headers.get("content-encoding", "identity")) == (200, coding)
+    assert "accept-encoding" in headers["vary"].lower()
+    status, _, body = server.get(f"/privacy/{path}", {**asked, "If-None-Match": headers["etag"]})
+    assert (status, body) == (304, b"")
+    status, _, _ = server.get(f"/privacy/{path}", {**asked, "If-None-Match": '"other"'})
+    assert status == 200
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_is_written_for_hosts_is_not_served(server: Server, name: str) -> None:
+    status, headers, _ = server.get(f"/privacy/{name}")
+    assert status in (403, 404)
+    assert "immutable" not in headers.get("cache-control", "")
+
+
+def test_a_version_that_is_not_there_yet_is_not_kept_as_missing(server: Server) -> None:
+    status, headers, _ = server.get("/privacy/coverys-california/versions/2/manifest.json")
+    assert status == 404
+    assert "immutable" not in headers.get("cache-control", "")
+
+
+def test_nginx_serves_known_addresses_at_the_root_of_the_host(server: Server) -> None:
+    if server.name == "nginx":
+        for name in ("gpc.json", "privacy-notices.json"):
+            status, headers, body = server.get(f"/.well-known/{name}")
+            assert (status, headers["content-type"]) == (200, JSON)
+            assert body == server.get(f"/privacy/.well-known/{name}")[2]
