@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import shutil
 import socket
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from checkers.netlify import sent_by_netlify
+from playwright.sync_api import Browser, sync_playwright
 from real_notices import ROOT
 
 from notice_compiler.cli import main
@@ -88,6 +90,8 @@ EXPECTED = [
     ("coverys-california/versions/1/index.html", HTML, KEPT),
     ("coverys-california/versions/1/manifest.json", JSON, KEPT),
 ]
+WATCH = "window.refused = []; addEventListener('securitypolicyviolation', (it) => refused.push(it.blockedURI))"
+INJECT = "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
 HIDDEN = ["_headers", "nginx.conf", ".htaccess", ".hosting.json"]
 
 
@@ -181,6 +185,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
         here = Path(name)
         here.chmod(0o755)  # Apache, begun by root, reads as nobody
         output, port = folder(here), free_port()
+        (here / "www" / "elsewhere.html").write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
         modules = "\n".join(f"LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so" for it in MODULES)
         (here / "conf").write_text(config.format(here=here, port=port, modules=modules), "utf-8")
         command = [found, *(it.format(here=here) for it in arguments)]
@@ -247,3 +252,46 @@ def test_nginx_serves_known_addresses_at_the_root_of_the_host(server: Server) ->
             status, headers, body = server.get(f"/.well-known/{name}")
             assert (status, headers["content-type"]) == (200, JSON)
             assert body == server.get(f"/privacy/.well-known/{name}")[2]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("chromium is not installed")
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield found
+        found.close()
+
+
+@pytest.mark.browser
+def test_a_page_keeps_to_its_policy_and_looks_as_it_should(server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    for path in ("", *(f"coverys-california/{it}" for it in ("", "archive.html", "versions/1/"))):
+        page.goto(f"http://127.0.0.1:{server.port}/privacy/{path}")
+        assert page.evaluate("refused") == []
+        assert page.evaluate("[...document.styleSheets].map((it) => it.cssRules.length > 10)") == [True], path
+    page.goto(f"http://127.0.0.1:{server.port}/privacy/coverys-california/")
+    block = page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent")
+    assert json.loads(block)["name"] == "California Privacy Notice"
+    page.evaluate(INJECT)
+    assert page.evaluate("[typeof ran, refused]") == ["undefined", ["inline"]]
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_page_of_another_site_reads_what_is_for_machines(server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"http://localhost:{server.port}/elsewhere.html")
+    read = "async (address) => { const it = await fetch(address); return [it.status, (await it.text()).length > 0]; }"
+    for path in ("index.json", ".well-known/privacy-notices.json", "feed.xml"):
+        assert page.evaluate(read, f"http://127.0.0.1:{server.port}/privacy/{path}") == [200, True]
+    for path in ("manifest.json", "fragment.html", "notice.md", "versions/1/manifest.json"):
+        assert page.evaluate(read, f"http://127.0.0.1:{server.port}/privacy/coverys-california/{path}") == [200, True]
+    context.close()
