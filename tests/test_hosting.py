@@ -9,6 +9,7 @@ import pytest
 from published_site import Site, site
 
 from notice_compiler.hosting.files import HEADER_FILES
+from notice_compiler.hosting.hosting import HOSTS
 from notice_compiler.shell.config import UsageError, config_of
 
 ADDRESS = 'site = "https://www.acme.example/privacy/"\n'
@@ -92,7 +93,7 @@ def test_a_day_of_gpc_that_is_still_to_come_is_told(acme: Site) -> None:
 
 def test_what_is_not_asked_for_any_more_is_removed(acme: Site) -> None:
     plain = build(acme, ADDRESS)
-    full = build(acme, ADDRESS + GPC + f'well_known = "{LIST}"\nhosts = ["netlify", "cloudflare", "nginx", "apache"]')
+    full = build(acme, ADDRESS + GPC + f'well_known = "{LIST}"\nhosts = {json.dumps(HOSTS)}')
     assert full - plain == {*HEADER_FILES, LIST, ".well-known/gpc.json", ".hosting.json"}
     assert build(acme, ADDRESS + 'hosts = ["nginx"]') - plain == {"nginx.conf", ".hosting.json"}
     assert build(acme, ADDRESS) == plain

@@ -15,15 +15,17 @@ from pathlib import Path
 
 import pytest
 from checkers.netlify import sent_by_netlify
+from checkers.vercel import sent_by_vercel
 from playwright.sync_api import Browser, sync_playwright
 from real_notices import ROOT
 
 from notice_compiler.cli import main
+from notice_compiler.hosting.files import HEADER_FILES
 
 CONFIG = """\
 site = "https://www.example.com/privacy/"
 well_known = ".well-known/privacy-notices.json"
-hosts = ["netlify", "nginx", "apache"]
+hosts = ["netlify", "vercel", "azure", "nginx", "apache"]
 gpc = {supports = true, last_update = "2024-01-31"}
 """
 NGINX = """\
@@ -92,7 +94,7 @@ EXPECTED = [
 ]
 WATCH = "window.refused = []; addEventListener('securitypolicyviolation', (it) => refused.push(it.blockedURI))"
 INJECT = "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
-HIDDEN = ["_headers", "nginx.conf", ".htaccess", ".hosting.json"]
+HIDDEN = [*HEADER_FILES, ".hosting.json"]
 
 
 @dataclass
@@ -152,16 +154,51 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_netlify_reads_what_each_file_is_sent_with(output: Path) -> None:
-    sheets = tuple((it.name, "text/css; charset=utf-8", KEPT) for it in output.glob("notice.*.css"))
-    expected = {f"/privacy/{path}": (media_type, kept) for path, media_type, kept in (*EXPECTED, *sheets)}
+    expected = expected_in(output)
     for path, sent in sent_by_netlify(output / "_headers", list(expected)).items():
-        media_type, kept = expected[path]
-        headers = {name.lower(): value for it in sent for name, value in it.items()}
+        headers = dict(it for one in sent for it in one.items())
         assert len(headers) == sum(len(it) for it in sent), f"{path}: a header is sent twice"
-        assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
-        assert headers.get("cache-control", FRESH) == kept  # what the host sends by itself is fresh
-        assert headers.get("content-type", media_type) == media_type
-        assert media_type != HTML or "content-security-policy" in headers  # a list may have one, too: it is no page
+        agree(headers, *expected[path])
+
+
+def test_vercel_reads_what_each_file_is_sent_with(output: Path) -> None:
+    expected = expected_in(output)
+    for path, headers in sent_by_vercel(output / "vercel.json", list(expected)).items():
+        agree(headers, *expected[path])
+
+
+def test_azure_is_told_what_each_file_is_sent_with(output: Path) -> None:
+    """By the rules of its documentation: the first route that fits, over what is sent everywhere."""
+    told = json.loads((output / "staticwebapp.config.json").read_bytes())
+    for path, (media_type, kept) in expected_in(output).items():
+        routes = (it for it in told["routes"] if fits(it["route"], path))
+        headers = {**told["globalHeaders"], **next(routes, {"headers": {}})["headers"]}
+        named = told["mimeTypes"].get(Path(path).suffix, HTML)
+        agree({**headers, "Content-Type": named}, media_type, kept)
+    pdf = next(it for it in told["routes"] if fits(it["route"], "/privacy/coverys-california/notice.pdf"))
+    assert pdf["headers"] == {"Content-Security-Policy": ""}
+
+
+def fits(route: str, path: str) -> bool:
+    start, wildcard, endings = route.partition("*")
+    if not wildcard:
+        return path == route
+    named = endings.removeprefix(".{").removesuffix("}").split(",")
+    return path.startswith(start) and (not endings or Path(path).suffix.removeprefix(".") in named)
+
+
+def expected_in(output: Path) -> dict[str, tuple[str, str]]:
+    sheets = tuple((it.name, "text/css; charset=utf-8", KEPT) for it in output.glob("notice.*.css"))
+    return {f"/privacy/{path}": (media_type, kept) for path, media_type, kept in (*EXPECTED, *sheets)}
+
+
+def agree(sent: Mapping[str, str], media_type: str, kept: str) -> None:
+    """The headers are those that are expected; what a host sends by itself may be left out."""
+    headers = {name.lower(): value for name, value in sent.items()}
+    assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
+    assert headers.get("cache-control", FRESH) == kept
+    assert headers.get("content-type", media_type) == media_type
+    assert media_type != HTML or "content-security-policy" in headers  # others may have one, too: they are no pages
 
 
 def test_cloudflare_takes_as_many_rules_of_such_a_length(output: Path) -> None:

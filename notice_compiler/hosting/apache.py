@@ -54,7 +54,7 @@ def _lines(prefix: str, theme: Theme) -> Iterator[str]:
     yield "<IfModule mod_deflate.c>"
     yield f"  AddOutputFilterByType DEFLATE {' '.join(sorted({it for it in types.values() if is_text(it)}))}"
     yield "</IfModule>"
-    yield '<FilesMatch "^(?:_headers|nginx[.]conf|[.].*)$">'
+    yield '<FilesMatch "^(?:_headers|nginx[.]conf|vercel[.]json|staticwebapp[.]config[.]json|[.].*)$">'
     yield "  Require all denied"
     yield "</FilesMatch>"
 

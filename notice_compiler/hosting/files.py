@@ -8,7 +8,7 @@ from typing import Final
 
 from notice_compiler.edition import Theme
 from notice_compiler.facts.manifest import Index
-from notice_compiler.hosting import apache, headers_file, nginx
+from notice_compiler.hosting import apache, azure, headers_file, nginx, vercel
 from notice_compiler.hosting.hosting import GPC, Host, Hosting
 from notice_compiler.hosting.policy import prefix
 from notice_compiler.hosting.well_known import gpc_support, list_of_notices
@@ -16,12 +16,13 @@ from notice_compiler.hosting.well_known import gpc_support, list_of_notices
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What header files are made from: the path of the folder, the look of pages, the style sheets and the files in
-    `.well-known/`, as paths in the folder.
+    """What header files are made from: the path of the folder, the look of pages, the notices, the style sheets and the
+    files in `.well-known/`, as paths in the folder.
     """
 
     prefix: str
     theme: Theme
+    notices: Sequence[str]
     sheets: Sequence[str]
     well_known: Sequence[str]
 
@@ -34,6 +35,8 @@ _HOSTS: Final[Mapping[Host, tuple[str, Callable[[Served], bytes]]]] = {
     "netlify": (headers_file.FILE, _headers),
     "cloudflare": (headers_file.FILE, _headers),
     "nginx": (nginx.FILE, lambda it: nginx.nginx_conf(it.prefix, it.theme, it.well_known)),
+    "vercel": (vercel.FILE, lambda it: vercel.vercel_json(it.prefix, it.theme)),
+    "azure": (azure.FILE, lambda it: azure.static_web_app(it.prefix, it.theme, it.notices, it.sheets)),
     "apache": (apache.FILE, lambda it: apache.htaccess(it.prefix, it.theme)),
 }
 HEADER_FILES: Final = tuple(dict.fromkeys(file for file, _ in _HOSTS.values()))
@@ -48,5 +51,6 @@ def files_beside(
         made[hosting.well_known] = list_of_notices(index, site)
     if hosting.gpc is not None:
         made[GPC] = gpc_support(hosting.gpc)
-    served = Served(prefix(site), theme, sheets, tuple(made))
+    notices = tuple(it.notice for it in index.notices)
+    served = Served(prefix(site), theme, notices, sheets, tuple(made))
     return {**made, **{file: make(served) for file, make in (_HOSTS[name] for name in hosting.hosts)}}

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-Host = Literal["netlify", "cloudflare", "nginx", "apache"]
+Host = Literal["netlify", "cloudflare", "vercel", "azure", "nginx", "apache"]
 HOSTS: Final[tuple[Host, ...]] = get_args(Host)
 """The hosts for which header files are written."""
 WELL_KNOWN: Final = re.compile(r"\.well-known/[a-z][a-z0-9-]{0,79}\.json")

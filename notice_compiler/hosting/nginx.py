@@ -39,7 +39,12 @@ def _lines(prefix: str, theme: Theme) -> Iterator[str]:
     yield f"location ^~ {prefix} {{"
     yield from _indented(_settings())
     yield from _indented(_headers((FRESH,)))
-    yield from _indented(_location(rf"{at}(?:_headers|nginx\.conf|\.(?!well-known/).*)$", ["return 404;"]))
+    yield from _indented(
+        _location(
+            rf"{at}(?:_headers|nginx\.conf|vercel\.json|staticwebapp\.config\.json|\.(?!well-known/).*)$",
+            ["return 404;"],
+        )
+    )
     yield from _indented(_location(rf"{version}(?:[^/]+\.html)?$", _headers((KEPT, page))))
     yield from _indented(_location(version, _headers((KEPT,))))
     yield from _indented(_location(f"{at}{SHEET}$", _headers((KEPT,))))
