@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 from published_site import Site, site
+from real_notices import ROOT
 
 from notice_compiler.hosting.files import HEADER_FILES
 from notice_compiler.hosting.hosting import HOSTS
@@ -15,6 +17,13 @@ from notice_compiler.shell.config import UsageError, config_of
 ADDRESS = 'site = "https://www.acme.example/privacy/"\n'
 LIST = ".well-known/privacy-notices.json"
 GPC = 'gpc = {supports = true, last_update = "2024-01-31"}\n'
+SUPPORT = {
+    "type": "object",
+    "required": ["gpc", "lastUpdate"],
+    "properties": {"gpc": {"type": "boolean"}, "lastUpdate": {"type": "string", "format": "date"}},
+    "additionalProperties": False,
+}
+"""The representation of the GPC support resource (W3C, Global Privacy Control, section 4.1)."""
 
 
 @pytest.fixture
@@ -48,6 +57,26 @@ def test_the_list_at_a_known_address_is_the_list_with_whole_addresses(acme: Site
     assert set(addresses) >= {"href", "manifest", "history", "archive", "feed"}
     whole = {key: f"https://www.acme.example/privacy/{value}" for key, value in addresses.items()}
     assert there == {**here, **whole}
+
+
+def test_what_is_in_known_places_is_of_its_schema(acme: Site) -> None:
+    build(acme, ADDRESS + GPC + f'well_known = "{LIST}"')
+    state = acme.state()
+    schema = json.loads((ROOT / "schemas" / "index.schema.json").read_bytes())
+    Draft202012Validator(schema).validate(json.loads(state[LIST]))
+    support = Draft202012Validator(SUPPORT, format_checker=FormatChecker(["date"]))
+    support.validate(json.loads(state[".well-known/gpc.json"]))
+    assert not support.is_valid({"gpc": "true", "lastUpdate": "2024-02-30"})
+
+
+def test_templates_of_a_theme_may_have_styles_and_no_scripts(acme: Site) -> None:
+    Path("theme").mkdir()
+    Path("theme/theme.css").write_text(":root { --measure: 60ch; }", "utf-8")
+    build(acme, 'theme = "theme"\nhosts = ["netlify"]')
+    assert b"unsafe-inline" not in acme.state()["_headers"]
+    Path("theme/page.html").write_text("<!doctype html><p style='color: red'>x</p>", "utf-8")
+    build(acme, 'theme = "theme"\nhosts = ["netlify"]')
+    assert b"default-src 'none'; style-src 'self' 'unsafe-inline';" in acme.state()["_headers"]
 
 
 def test_it_is_said_where_a_known_address_is(acme: Site) -> None:

@@ -20,7 +20,7 @@ from notice_compiler.hosting.hosting import Gpc, Hosting
 from notice_compiler.shell import transaction as module
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import Site as Place
-from notice_compiler.shell.transaction import recover
+from notice_compiler.shell.transaction import commit, locked, recover
 from notice_compiler.shell.write_output import write_output
 from notice_compiler.signing.jws import verify
 from notice_compiler.signing.keys import SigningKey
@@ -184,6 +184,15 @@ def fitting(folder: Path) -> bool:
     return all(verify(data, signature, (KEY.public,)) for data, signature in pairs)
 
 
+def test_a_file_that_was_changed_meanwhile_is_not_removed(tmp_path: Path) -> None:
+    (tmp_path / "_headers").write_bytes(b"ours")
+    (tmp_path / ".htaccess").write_bytes(b"changed")
+    ours = hashlib.sha256(b"ours").hexdigest()
+    with locked(tmp_path) as work:
+        commit(tmp_path, work, {}, {}, {}, removed={"_headers": ours, ".htaccess": ours})
+    assert state(tmp_path) == {".htaccess": b"changed"}
+
+
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
     with module.locked(tmp_path), pytest.raises(UsageError, match="another build is writing there"):
         write_output(tmp_path, OLD)
@@ -230,6 +239,8 @@ def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> No
         "[]",
         '{"folders": {"../../x": {}}, "root": {}}',
         '{"folders": {}, "root": {"../x": "y"}}',
+        '{"folders": {}, "root": {".well-known/../x.json": "y"}}',
+        '{"folders": {}, "root": {}, "removed": {".build/journal": "y"}}',
         '{"folders": {"coverys-california": {"index.html": "00"}}, "root": {}}',
     ],
 )
