@@ -86,7 +86,7 @@ EXPECTED = [
     ("coverys-california/feed.xml", ATOM, FRESH),
     ("coverys-california/notice.md", "text/markdown; charset=utf-8", FRESH),
     ("coverys-california/notice.txt", "text/plain; charset=utf-8", FRESH),
-    ("coverys-california/manifest.jws", "application/jose", FRESH),
+    ("coverys-california/manifest.json.jws", "application/jose", FRESH),
     ("coverys-california/notice.jsonld", "application/ld+json; charset=utf-8", FRESH),
     ("coverys-california/versions/1/", HTML, KEPT),
     ("coverys-california/versions/1/index.html", HTML, KEPT),
@@ -134,7 +134,7 @@ def folder(here: Path) -> Path:
         assert main(("build", "--as-of", "2026-01-20")) == 0
     finally:
         os.chdir(before)
-    for name in ("manifest.jws", "notice.jsonld"):
+    for name in ("manifest.json.jws", "notice.jsonld"):
         (output / "coverys-california" / name).write_text("{}", "utf-8")
     return output
 
@@ -198,6 +198,7 @@ def agree(sent: Mapping[str, str], media_type: str, kept: str) -> None:
     assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
     assert headers.get("cache-control", FRESH) == kept
     assert headers.get("content-type", media_type) == media_type
+    assert media_type != "application/jose" or headers["content-type"] == media_type  # no host knows it
     assert media_type != HTML or "content-security-policy" in headers  # others may have one, too: they are no pages
 
 

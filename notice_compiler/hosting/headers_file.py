@@ -19,6 +19,8 @@ from notice_compiler.versions.history import HISTORY
 
 FILE: Final = "_headers"
 _PAGE: Final = ".html"
+_SIGNED: Final = ("index.json", ":notice/manifest.json", f":notice/{HISTORY}")
+"""Files beside which a signature may stand."""
 _OF_NOTICE: Final = ":notice/"
 _OF_VERSION: Final = ":notice/versions/:version/"
 
@@ -55,6 +57,7 @@ def _pages() -> Iterator[str]:
 def _typed(well_known: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Addresses of texts that are no pages, and their media types."""
     yield from (("index.json", "application/json"), (FEED, "application/atom+xml"))
+    yield from ((f"{path}.jws", "application/jose") for path in _SIGNED)
     yield from ((path, "application/json") for path in well_known)
     yield (f"{_OF_NOTICE}{HISTORY}", "application/json")
     for folder, it in _placed():
