@@ -10,7 +10,7 @@ from notice_compiler.check import findings_of, hold
 from notice_compiler.checklist import answered
 from notice_compiler.compose.compose import compose
 from notice_compiler.document import Document
-from notice_compiler.edition import UNPUBLISHED, USUAL, Edition, Past, Settings, Standing
+from notice_compiler.edition import UNPUBLISHED, USUAL, Edition, Output, Past, Settings, Standing
 from notice_compiler.examined import Examined
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Manifest, PreviousVersion, Rendition, manifest_of
@@ -104,7 +104,7 @@ def render(document: Document, told: Manifest, standing: Standing, settings: Set
     files: dict[str, bytes] = {}
     shared: dict[str, bytes] = {}
     gone: list[str] = []
-    for name, output in sorted(all_outputs().items(), key=lambda one: one[1].tells_of_others):
+    for name, output in sorted(all_outputs().items(), key=lambda one: _turn(one[1])):
         data = output.render(it) if output.is_made(name, settings.formats) else None
         if data is None:
             gone.append(output.file)
@@ -117,6 +117,11 @@ def render(document: Document, told: Manifest, standing: Standing, settings: Set
         renditions = (*it.manifest.renditions, rendition)
         it = replace(it, manifest=it.manifest.model_copy(update={"renditions": renditions}))
     return Built(it.manifest.notice, it.manifest, files, shared, tuple(gone))
+
+
+def _turn(output: Output) -> int:
+    """Who tells of others comes after them."""
+    return 2 if output.tells_of_others else int(output.tells_of_forms)
 
 
 def _previous(past: Past | None) -> PreviousVersion | None:

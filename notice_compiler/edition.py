@@ -180,8 +180,8 @@ class Output:
 
     `render` gives None where there is nothing to put out. `shared` gives files that stand beside the notices' folders
     and are named by their content. An output that `tells_of_others` is made last, from a manifest that holds the
-    digests of the others; one that is no form of the notice (`is_form`) is not named there. A format of others has a
-    function that tells what it leaves `unsaid`.
+    digests of the others; one that `tells_of_forms` just before, from those made until then; one that is no form of
+    the notice (`is_form`) is not named there. A format of others has a function that tells what it leaves `unsaid`.
     """
 
     file: str
@@ -189,6 +189,7 @@ class Output:
     render: Callable[[Edition], bytes | None]
     shared: Callable[[Edition], Mapping[str, bytes]] = _nothing
     tells_of_others: bool = False
+    tells_of_forms: bool = False
     made: Made = "always"
     is_form: bool = True
     unsaid: Callable[[Edition], tuple[Unsaid, ...]] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
@@ -15,15 +16,20 @@ from real_notices import built, compiled, source
 from test_signing import KEY
 
 from notice_compiler.compile import Built, build
+from notice_compiler.hosting.hosting import Gpc, Hosting
 from notice_compiler.shell import transaction as module
 from notice_compiler.shell.config import UsageError
-from notice_compiler.shell.transaction import recover
+from notice_compiler.shell.listing import Site as Place
+from notice_compiler.shell.transaction import commit, locked, recover
 from notice_compiler.shell.write_output import write_output
 from notice_compiler.signing.jws import verify
 from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import History, Version, entry_digest
 
 OLD = (built("coverys"), built("calpro"))
+HERE = Place("https://www.example.com/", hosting=Hosting(gpc=Gpc(True, datetime.date(2024, 1, 31)), hosts=("netlify",)))
+THERE = Place("https://www.example.com/", hosting=Hosting(".well-known/notices.json", hosts=("nginx",)))
+"""What is written for the place where the folder is served changes with it."""
 
 
 def version(made: Built) -> dict[str, bytes]:
@@ -59,8 +65,8 @@ def state(output: Path) -> dict[str, bytes]:
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
-def fresh(folder: Path, editions: tuple[Built, ...], key: SigningKey | None = None) -> dict[str, bytes]:
-    write_output(folder, editions, key=key)
+def fresh(folder: Path, editions: tuple[Built, ...], place: Place, key: SigningKey | None = None) -> dict[str, bytes]:
+    write_output(folder, editions, place, key)
     return state(folder)
 
 
@@ -124,7 +130,7 @@ def killed_at(step: int, output: Path, *, exchange: bool, key: SigningKey | None
         for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "unlink"), (Path, "mkdir"), (os, "link")):
             setattr(owner, name, dying(getattr(owner, name)))
         vars(module)["_swap"] = dying(module._swap) if exchange else lambda _one, _other: False
-        write_output(output, NEW, key=key)
+        write_output(output, NEW, THERE, key)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
@@ -132,12 +138,12 @@ def killed_at(step: int, output: Path, *, exchange: bool, key: SigningKey | None
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process of its own")
 @pytest.mark.parametrize("exchange", [True, False], ids=["folders exchanged", "folders renamed"])
 def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_path: Path, exchange: bool) -> None:
-    old, new = fresh(tmp_path / "old", OLD), fresh(tmp_path / "new", NEW)
+    old, new = fresh(tmp_path / "old", OLD, HERE), fresh(tmp_path / "new", NEW, THERE)
     assert old != new
     ends = set()
     for step in range(1, 200):
         output = tmp_path / f"output-{step}"
-        write_output(output, OLD)
+        write_output(output, OLD, HERE)
         if not killed_at(step, output, exchange=exchange):
             break
         assert whole(output)
@@ -156,11 +162,11 @@ def test_whenever_a_build_is_killed_no_signature_is_left_that_does_not_fit(
     tmp_path: Path, key: SigningKey | None
 ) -> None:
     """Of a signed folder; not of the moment in which the list is exchanged, which the next command completes."""
-    old, new = fresh(tmp_path / "old", OLD, KEY), fresh(tmp_path / "new", NEW, key)
+    old, new = fresh(tmp_path / "old", OLD, HERE, KEY), fresh(tmp_path / "new", NEW, THERE, key)
     assert {name.endswith(".jws") for name in new} == ({True, False} if key else {False})
     for step in range(1, 200):
         output = tmp_path / f"output-{step}"
-        write_output(output, OLD, key=KEY)
+        write_output(output, OLD, HERE, KEY)
         if not killed_at(step, output, exchange=True, key=key):
             break
         for folder in output.glob("[a-z]*/"):
@@ -176,6 +182,15 @@ def fitting(folder: Path) -> bool:
     """Whether every signature of a folder fits the file beside which it stands."""
     pairs = ((it.with_suffix("").read_bytes(), it.read_bytes()) for it in folder.glob("*.jws"))
     return all(verify(data, signature, (KEY.public,)) for data, signature in pairs)
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_removed(tmp_path: Path) -> None:
+    (tmp_path / "_headers").write_bytes(b"ours")
+    (tmp_path / ".htaccess").write_bytes(b"changed")
+    ours = hashlib.sha256(b"ours").hexdigest()
+    with locked(tmp_path) as work:
+        commit(tmp_path, work, {}, {}, {}, removed={"_headers": ours, ".htaccess": ours})
+    assert state(tmp_path) == {".htaccess": b"changed"}
 
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
@@ -224,6 +239,8 @@ def test_a_link_in_the_place_of_a_notice_folder_is_refused(tmp_path: Path) -> No
         "[]",
         '{"folders": {"../../x": {}}, "root": {}}',
         '{"folders": {}, "root": {"../x": "y"}}',
+        '{"folders": {}, "root": {".well-known/../x.json": "y"}}',
+        '{"folders": {}, "root": {}, "removed": {".build/journal": "y"}}',
         '{"folders": {"coverys-california": {"index.html": "00"}}, "root": {}}',
     ],
 )

@@ -10,6 +10,7 @@ from typing import Final
 
 from notice_compiler.cli.check import exit_code, report_of, with_dates
 from notice_compiler.cli.common import Run, begin, examine_all, has_colour, note
+from notice_compiler.cli.place import told_of_place
 from notice_compiler.cli.settings import settings_for, settings_of
 from notice_compiler.compare.compare import compare
 from notice_compiler.compile import Built, manifest, render
@@ -67,7 +68,9 @@ def build_command(options: argparse.Namespace) -> int:
     built = [
         _built(run, options, settings_for(run.config, settings, it), it) for it in examined if it.notice is not None
     ]
-    _write(run, Site(settings.site, settings.theme, run.config.withdrawn), built, key)
+    _write(run, Site(settings.site, settings.theme, run.config.withdrawn, run.config.hosting), built, key)
+    for line in told_of_place(run, [it.notice for it in examined if it.notice is not None]):
+        note(line)
     return 0
 
 
@@ -99,6 +102,8 @@ def _write(run: Run, site: Site, built: list[Built], key: SigningKey | None) -> 
         print(f"kept       {run.output / name} (not part of this build{unsigned})")
     if key is not None:
         print(f"signed     with the key {key.public.thumbprint}")
+    for name in done.strays:
+        note(f"{run.output / name} was changed since a build wrote it, and stays. Remove it if nobody needs it.")
 
 
 def _is_declared(it: Finding, options: argparse.Namespace) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from notice_compiler.edition import Edition, Output
 from notice_compiler.glance.make_glance import make_glance
 from notice_compiler.pages.page import page
+from notice_compiler.pages.structured import structured
 from notice_compiler.pages.style import stylesheet
 from notice_compiler.pages.told import ARCHIVE, FEED
 
@@ -24,9 +25,16 @@ def _render(edition: Edition) -> bytes:
         feed=f"{way}{FEED}" if known else None,
         retired=edition.standing.retired,
         summary=make_glance(edition.manifest) if edition.settings.at_a_glance else None,
+        structured=structured(edition.manifest, edition.settings.site, kept=edition.standing.current is not None),
         theme=edition.settings.theme,
     )
     return made.encode()
 
 
-OUTPUT = Output("index.html", "text/html", _render, shared=lambda it: dict([stylesheet(it.settings.theme)]))
+OUTPUT = Output(
+    "index.html",
+    "text/html",
+    _render,
+    shared=lambda it: dict([stylesheet(it.settings.theme)]),
+    tells_of_forms=True,
+)

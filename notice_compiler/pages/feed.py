@@ -39,16 +39,20 @@ class Subject:
 
 
 def owner_of(entities: Sequence[EntityFact]) -> str | None:
+    """Whose notice it is, in words: the names of all owners; None where they are not known."""
+    names = owners_of(entities)
+    return "".join(chain.from_iterable(zip_longest(names, listing(len(names)), fillvalue=""))) if names else None
+
+
+def owners_of(entities: Sequence[EntityFact]) -> tuple[str, ...]:
     """Whose notice it is: the names of all entities that it calls responsible, or of its only one.
 
-    Nothing is guessed: None where one of them has no name, or several, since who is left out would seem not to be.
+    Nothing is guessed: nobody, where one of them has no name, or several, since who is left out would seem not to be.
     """
     owners = [it for it in entities if it.role in _OWNERS] or (entities if len(entities) == 1 else [])
     found = [(it.label,) if it.label else it.words for it in owners]
-    names = [names[0] for names in found if len(names) == 1 and names[0]]
-    if not names or len(names) < len(found):
-        return None
-    return "".join(chain.from_iterable(zip_longest(names, listing(len(names)), fillvalue="")))
+    names = tuple(names[0] for names in found if len(names) == 1 and names[0])
+    return names if len(names) == len(found) else ()
 
 
 def feed(subject: Subject, site: str | None = None) -> bytes:

@@ -10,6 +10,7 @@ from notice_compiler.glance.glance import Glance
 from notice_compiler.language import primary
 from notice_compiler.pages.environment import rendered
 from notice_compiler.pages.ids import Ids
+from notice_compiler.pages.structured import Data
 from notice_compiler.pages.words import Words, words_for
 from notice_compiler.renditions.dates import dates_at, dates_of
 
@@ -28,13 +29,14 @@ def page(
     feed: str | None = None,
     retired: Sequence[Retired] = (),
     summary: Glance | None = None,
+    structured: Data | None = None,
     theme: Theme = PLAIN,
 ) -> str:
     """The whole page; `stylesheet` and `manifest` are addresses relative to it, `past` the version before.
 
     `version` is the published version that it is, if any; `versions`, `current` and `retired` are those of an
-    edition; `archive` and `feed` lead to all published versions. Without `words`, the page speaks the notice's language
-    where there are words for it, and otherwise English, marked as such.
+    edition; `archive` and `feed` lead to all published versions; `structured` is what search engines are told. Without
+    `words`, the page speaks the notice's language where there are words for it, and otherwise English, marked as such.
     """
     words = words or words_for(document.language)
     return rendered(
@@ -55,6 +57,7 @@ def page(
         feed=feed,
         retired=retired,
         summary=summary,
+        structured=structured,
         words=words,
         foreign=primary(words.language) != primary(document.language),
         ids=Ids(),

@@ -24,7 +24,7 @@ from notice_compiler.pages.words import Words
 FILTERS: Final = frozenset(
     {"capitalize", "count", "d", "default", "e", "escape", "first", "int", "items", "join", "last", "length", "list"}
     | {"lower", "map", "reject", "rejectattr", "replace", "reverse", "select", "selectattr", "sort", "striptags"}
-    | {"title", "trim", "truncate", "unique", "upper", "wordcount"}
+    | {"title", "tojson", "trim", "truncate", "unique", "upper", "wordcount"}
 )
 """Those of Jinja's filters that give the same each time, and no more than they are given."""
 _METHODS: Final[Mapping[type, frozenset[str]]] = {

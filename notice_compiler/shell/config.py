@@ -8,38 +8,53 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from notice_compiler.hosting.hosting import NO_HOSTING, Hosting
 from notice_compiler.near import did_you_mean
+from notice_compiler.shell.config_values import (
+    Reader,
+    WrongValueError,
+    answer,
+    days,
+    gpc,
+    hosts,
+    site,
+    text,
+    texts,
+    well_known,
+    zone,
+)
 from notice_compiler.source.characters import UNSEEN
 
 NAME = "notices.toml"
 LARGEST = 64 * 1024
-KEYS = (
-    "notices",
-    "output",
-    "law",
-    "time_zone",
-    "announcement_days",
-    "withdrawn",
-    "formats",
-    "theme",
-    "at_a_glance",
-    "site",
-    "mappings",
-)
+KEYS: Mapping[str, Reader] = {
+    "notices": text,
+    "output": text,
+    "law": text,
+    "time_zone": zone,
+    "announcement_days": days,
+    "withdrawn": texts("ids of notices", "acme"),
+    "formats": texts("names of formats", "markdown"),
+    "theme": text,
+    "at_a_glance": answer,
+    "site": site,
+    "well_known": well_known,
+    "hosts": hosts,
+    "gpc": gpc,
+    "mappings": text,
+}
+"""Every key, and what reads its value."""
 FOLDERS = ("notices", "output", "law", "theme", "mappings")
 USUAL = ("notices", "output")
 """Folders that are there without being named."""
 APART = (("law", "notices"), ("output", "law"), ("output", "theme"), ("output", "mappings"), ("mappings", "notices"))
 """Packs and mappings are no notices, and nothing that a build writes is what it reads. (Output may lie in notices.)"""
-LONGEST_ANNOUNCEMENT = 3650
-LAST_PORT = 65535
-_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
-_SITE = re.compile(
-    rf"https://{_LABEL}(\.{_LABEL})*\.?(:(?P<port>[0-9]{{1,5}}))?/"
-    r"((?!(\.|%2[Ee]){1,2}/)([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*"
-)
+
+_PLAIN = re.compile("[A-Za-z0-9._~/-]*")
 
 
 class UsageError(Exception):
@@ -54,8 +69,9 @@ class Config:
     `announcement_days` is how many days ahead material changes are to be announced (None: it is not said);
     `withdrawn` has the ids of notices that were published and are there no more; `formats` the names of those that
     a build makes beside page and manifest (None: the usual ones); `at_a_glance` whether pages begin with a summary;
-    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said); `mappings`
-    the folder that maps ids of notices to terms of others.
+    `site` is the address at which the output folder is served, and ends in a slash (None: it is not said); `hosting`
+    what is written for the place where it is served; `mappings` the folder that maps ids of notices to
+    terms of others.
     """
 
     notices: Path = Path("notices")
@@ -68,6 +84,7 @@ class Config:
     theme: Path | None = None
     at_a_glance: bool = True
     site: str | None = None
+    hosting: Hosting = NO_HOSTING
     mappings: Path | None = None
 
 
@@ -95,36 +112,45 @@ def config_of(path: Path, data: bytes) -> Config:
         values = tomllib.loads(data.decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"{path}: cannot be read: {error}") from error
-    for key, value in values.items():
-        if key not in KEYS:
-            raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, KEYS, _known())}")
-        if key == "announcement_days":
-            _check_days(path, value)
-        elif key == "withdrawn":
-            _check_names(path, key, value, "ids of notices", "acme")
-        elif key == "formats":
-            _check_names(path, key, value, "names of formats", "markdown")
-        elif key == "at_a_glance":
-            _check_answer(path, value)
-        elif not isinstance(value, str) or not value:
-            raise UsageError(f'{path}: `{key}` is a text, as in `{key} = "…"`.')
-    _check_folders(path, values)
-    _check_site(path, values.get("site"))
+    found = {key: _value(path, key, value) for key, value in values.items()}
+    _check_folders(path, found)
+    _check_hosting(path, found)
     folder = _shown(path.parent)
-    zone = values.get("time_zone")
     return Config(
-        folder / values.get("notices", "notices"),
-        folder / values.get("output", "output"),
-        None if zone is None else _zone(path, zone),
-        values.get("announcement_days"),
-        tuple(values.get("withdrawn", ())),
-        folder / values["law"] if "law" in values else None,
-        tuple(values["formats"]) if "formats" in values else None,
-        folder / values["theme"] if "theme" in values else None,
-        values.get("at_a_glance", True),
-        values.get("site"),
-        folder / values["mappings"] if "mappings" in values else None,
+        folder / found.get("notices", "notices"),
+        folder / found.get("output", "output"),
+        found.get("time_zone"),
+        found.get("announcement_days"),
+        found.get("withdrawn", ()),
+        folder / found["law"] if "law" in found else None,
+        found.get("formats"),
+        folder / found["theme"] if "theme" in found else None,
+        found.get("at_a_glance", True),
+        found.get("site"),
+        Hosting(found.get("well_known"), found.get("hosts", ()), found.get("gpc")),
+        folder / found["mappings"] if "mappings" in found else None,
     )
+
+
+def _value(path: Path, key: str, value: object) -> Any:
+    """What a key says, in the type that its field has."""
+    if key not in KEYS:
+        raise UsageError(f"{path}: `{key}` is not a key of it. {did_you_mean(key, tuple(KEYS), _known())}")
+    try:
+        return KEYS[key](key, value)
+    except WrongValueError as error:
+        raise UsageError(f"{path}: {error}") from error
+
+
+def _check_hosting(path: Path, values: Mapping[str, Any]) -> None:
+    """What is written for the place where the folder is served knows the address, and can write it down."""
+    site = values.get("site")
+    if "well_known" in values and site is None:
+        cure = 'Write `site`, too, as in `site = "https://www.example.com/privacy/"`.'
+        raise UsageError(f"{path}: `well_known` is a list of whole addresses, and needs that of the folder. {cure}")
+    if values.get("hosts") and site is not None and not _PLAIN.fullmatch(urlsplit(site).path):
+        cure = "Serve the folder at a path of letters, digits, `.`, `_`, `~` and `-`, or leave out `hosts`."
+        raise UsageError(f"{path}: the path of `{site}` has characters that hosts take for signs of theirs. {cure}")
 
 
 def _check_folders(path: Path, values: Mapping[str, str]) -> None:
@@ -158,29 +184,6 @@ def _lie_in_each_other(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-def _check_names(path: Path, key: str, value: object, what: str, example: str) -> None:
-    if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
-        raise UsageError(f'{path}: `{key}` is a list of {what}, as in `{key} = ["{example}"]`.')
-
-
-def _check_answer(path: Path, value: object) -> None:
-    if not isinstance(value, bool):
-        raise UsageError(f"{path}: `at_a_glance` is true or false, as in `at_a_glance = false`.")
-
-
-def _check_site(path: Path, value: str | None) -> None:
-    """An address to which those of pages can be joined (RFC 3986): a host, a port that there is, no way up."""
-    found = _SITE.fullmatch(value or "")
-    if value is not None and (found is None or not 0 < int(found["port"] or 443) <= LAST_PORT):
-        cure = 'Write one that begins with https:// and ends in /, as in `site = "https://www.example.com/privacy/"`.'
-        raise UsageError(f"{path}: `{value}` is not the address of a folder on a site. {cure}")
-
-
-def _check_days(path: Path, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_ANNOUNCEMENT:
-        raise UsageError(f"{path}: `announcement_days` is a number of days, as in `announcement_days = 30`.")
-
-
 def _known() -> str:
     return f"Write one of: {', '.join(KEYS)}."
 
@@ -191,10 +194,3 @@ def _shown(folder: Path) -> Path:
         return folder.relative_to(Path.cwd())
     except ValueError:
         return folder
-
-
-def _zone(path: Path, name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise UsageError(f"{path}: `{name}` is not a time zone. Write one as in `America/New_York`.") from error

@@ -16,6 +16,7 @@ from notice_compiler.facts.digest import integrity
 from notice_compiler.facts.facts import EntityFact
 from notice_compiler.facts.manifest import SCHEMA_VERSION, Index, IndexEntry, index_entry, read_index_entry
 from notice_compiler.facts.sound import unsound
+from notice_compiler.hosting.hosting import NO_HOSTING, Hosting
 from notice_compiler.pages.feed import Subject, feed_of_all, owner_of
 from notice_compiler.pages.index_page import index_page
 from notice_compiler.pages.style import stylesheet
@@ -34,18 +35,21 @@ _ANEW: Final = "Remove its folder, or build it anew."
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is known of the site as a whole: its address, the look of its pages, the notices that are withdrawn."""
+    """What is known of the site as a whole: its address, the look of its pages, the notices that are withdrawn, and
+    what is written for the place where it is served.
+    """
 
     address: str | None = None
     theme: Theme = PLAIN
     withdrawn: tuple[str, ...] = ()
+    hosting: Hosting = NO_HOSTING
 
 
 NOWHERE: Final = Site()
 
 
-def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[IndexEntry, ...], Mapping[str, bytes]]:
-    """The entries of the list, by id, and the files that stand beside the folders of notices.
+def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[Index, Mapping[str, bytes]]:
+    """The list, by id, and the files that stand beside the folders of notices.
 
     Listed are these builds, and the notices that stand in the folder already. Raises UsageError where one of those
     cannot be read.
@@ -59,13 +63,14 @@ def listing(output: Path, built: Sequence[Built], site: Site) -> tuple[tuple[Ind
     entries = tuple(it.model_copy(update={"withdrawn": it.notice in site.withdrawn}) for it, _ in of_site)
     owners = {it.notice: it.owner for _, it in of_site}
     feed = feed_of_all([it for _, it in of_site], site.address, site.withdrawn)
+    index = Index(schema_version=SCHEMA_VERSION, notices=entries)
     files = {
-        INDEX: _json(Index(schema_version=SCHEMA_VERSION, notices=entries)),
+        INDEX: _json(index),
         PAGE: index_page(entries, owners, feed=FEED if feed else None, theme=site.theme),
         **dict([stylesheet(site.theme)]),
         **({FEED: feed} if feed else {}),
     }
-    return entries, files
+    return index, files
 
 
 def _of_build(output: Path, it: Built) -> tuple[IndexEntry, Subject]:

@@ -15,6 +15,7 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
@@ -28,20 +29,28 @@ FolderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_
 FileName = Annotated[
     str, StringConstraints(pattern=r"^(versions/[1-9][0-9]{0,8}/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=120)
 ]
+PathName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^((\.well-known/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+|_headers|\.htaccess|\.hosting\.json)$", max_length=120
+    ),
+]
+"""What may stand beside the folders of notices."""
 Files = Mapping[str, bytes]
 
 
 class Journal(BaseModel):
     """What is to be put in place: the files of each folder and those beside them, with their digests; of the latter
-    also those that are to be there no more.
+    also those that are to be there no more, and those that are `removed` if they are still what their digests say.
 
     `place` is the work folder as the system knows it: a journal that came from elsewhere promises nothing here.
     """
 
     place: str
     folders: dict[FolderName, dict[FileName, str]]
-    root: dict[FileName, str]
+    root: dict[PathName, str]
     gone: tuple[FileName, ...] = ()
+    removed: dict[PathName, str] = {}
 
 
 class UnfinishedError(ValueError):
@@ -55,10 +64,12 @@ def commit(
     root: Files,
     gone: Mapping[str, Sequence[str]],
     beside_gone: Sequence[str] = (),
+    removed: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Brings the files of the folders, and those beside them, into place; what else a folder holds is kept.
 
-    Files that are `gone` are not kept; `beside_gone` are those beside the folders.
+    Files that are `gone` are not kept; `beside_gone` are those beside the folders, `removed` those of them that go only
+    if they have just these digests.
 
     Raises UsageError before anything is changed where something else stands in the way.
     """
@@ -66,7 +77,8 @@ def commit(
         _refuse(output / name, folder=True)
         for file in files:
             _refuse(output / name / file, folder=False)
-    for name in (*root, *beside_gone):
+    for name in (*root, *beside_gone, *removed):
+        _refuse((output / name).parent, folder=True)
         _refuse(output / name, folder=False)
     for name, files in folders.items():
         _keep(output / name, work / "stage" / name, {*files, *gone.get(name, ())})
@@ -76,7 +88,7 @@ def commit(
         _write(work / "root" / name, data)
     digests = {name: {file: sha256(data) for file, data in files.items()} for name, files in folders.items()}
     beside = {name: sha256(data) for name, data in root.items()}
-    journal = Journal(place=_place(work), folders=digests, root=beside, gone=tuple(beside_gone))
+    journal = Journal(place=_place(work), folders=digests, root=beside, gone=tuple(beside_gone), removed=dict(removed))
     _write(work / "journal.tmp", journal.model_dump_json().encode())
     (work / "journal.tmp").replace(work / "journal")
     sync_folder(work)
@@ -154,9 +166,21 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
     for name in folders:
         _exchange(work / "stage" / name, output / name, work / "old" / name)
     for name in lists:
+        (output / name).parent.mkdir(exist_ok=True)
         (work / "root" / name).replace(output / name)
+    for name, digest in journal.removed.items():
+        _remove(output, name, digest)
     sync_folder(output)
     (work / "journal").unlink()
+
+
+def _remove(output: Path, name: str, digest: str) -> None:
+    """Removes a file that is what its digest says, and the folder in the output that it leaves empty."""
+    path = output / name
+    if _has(path.parent, {path.name: digest}):
+        path.unlink()
+        if path.parent != output and not any(path.parent.iterdir()):
+            path.parent.rmdir()
 
 
 def _place(work: Path) -> str:

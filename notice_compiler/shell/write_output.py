@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice_compiler.compile import Built
+from notice_compiler.hosting.files import files_beside
+from notice_compiler.shell.claims import claim
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import NOWHERE, Site, listing
 from notice_compiler.shell.sealing import is_signed, sealed, sealed_list
@@ -23,13 +25,15 @@ _SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
 class Written:
     """The notices that a build changed, those that were as built already, and those of which it knew nothing.
 
-    `unsigned` are those of the latter that a signed list names, and that are not signed with the same key.
+    `unsigned` are those of the latter that a signed list names, and that are not signed with the same key. `strays` are
+    paths of files that an earlier build wrote for a host, and somebody else changed: they stay.
     """
 
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
     left: tuple[str, ...]
     unsigned: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
 
 
 def write_output(output: Path, built: Sequence[Built], site: Site = NOWHERE, key: SigningKey | None = None) -> Written:
@@ -54,21 +58,25 @@ def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site, 
         _refuse_overtaken(output, it)
     built = [sealed(output / it.notice, it, key) for it in built]
     changed = [it for it in built if not _same(output / it.notice, it)]
-    entries, listed = listing(output, built, site)
+    index, listed = listing(output, built, site)
     names = {it.notice for it in built}
-    left = tuple(entry.notice for entry in entries if entry.notice not in names)
+    left = tuple(entry.notice for entry in index.notices if entry.notice not in names)
     beside, gone = sealed_list(output, listed, left, key)
     shared = {**beside, **{name: data for it in built for name, data in it.shared.items()}}
+    sheets = sorted(name for name in shared if _SHARED.fullmatch(name))
+    claims = claim(output, files_beside(index, site.address, site.hosting, site.theme, sheets))
+    shared.update(claims.files)
     new = {name: data for name, data in shared.items() if not _is(output / name, data)}
-    if changed or new:
+    if changed or new or claims.removed:
         folders, without = {it.notice: it.files for it in changed}, {it.notice: it.gone for it in changed}
-        commit(output, work, folders, new, without, gone)
+        commit(output, work, folders, new, without, gone, claims.removed)
     _sweep(output, set(shared))
     return Written(
         changed=tuple(it.notice for it in changed),
         unchanged=tuple(it.notice for it in built if it not in changed),
         left=left,
         unsigned=tuple(it for it in left if key is not None and not is_signed(output / it, key)),
+        strays=claims.strays,
     )
 
 

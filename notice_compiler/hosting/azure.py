@@ -1,0 +1,37 @@
+"""`staticwebapp.config.json`, by which Azure Static Web Apps is told what headers to send.
+
+The first route that fits an address counts, beside what is sent everywhere; a wildcard stands at the end of a route
+alone, and the file is not longer than 20 KB (https://learn.microsoft.com/en-us/azure/static-web-apps/configuration).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from notice_compiler.edition import Theme
+from notice_compiler.hosting.policy import EVERYWHERE, FRESH, KEPT, is_text, media_types, page_policy, with_charset
+
+FILE: Final = "staticwebapp.config.json"
+_KEPT: Final[Mapping[str, str]] = dict([KEPT])
+
+
+def static_web_app(prefix: str, theme: Theme, notices: Sequence[str], sheets: Sequence[str]) -> bytes:
+    """The file, for a folder at that path with these notices and style sheets."""
+    told = {
+        "globalHeaders": dict((*EVERYWHERE, FRESH, page_policy(theme))),
+        "mimeTypes": {f".{name}": with_charset(it) for name, it in media_types().items()},
+        "routes": list(_routes(prefix, theme, notices, sheets)),
+    }
+    return (json.dumps(told, indent=1) + "\n").encode()
+
+
+def _routes(prefix: str, theme: Theme, notices: Sequence[str], sheets: Sequence[str]) -> Iterator[Mapping[str, object]]:
+    """Files that are no text are shown by a viewer of the browser, which the policy of pages could stop: they get none
+    (an empty header is not sent).
+    """
+    viewed = ",".join(name for name, it in media_types().items() if not is_text(it) and name != "jws")
+    yield {"route": f"{prefix}*.{{{viewed}}}", "headers": {page_policy(theme)[0]: ""}}
+    yield from ({"route": f"{prefix}{it}/versions/*", "headers": _KEPT} for it in notices)
+    yield from ({"route": f"{prefix}{it}", "headers": _KEPT} for it in sheets)

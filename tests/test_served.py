@@ -1,0 +1,335 @@
+"""The header files do what they say: a real nginx and a real Apache serve an output folder with them."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from checkers.netlify import sent_by_netlify
+from checkers.vercel import sent_by_vercel
+from playwright.sync_api import Browser, sync_playwright
+from real_notices import ROOT
+
+from notice_compiler.cli import main
+from notice_compiler.hosting.files import HEADER_FILES
+
+CONFIG = """\
+site = "https://www.example.com/privacy/"
+well_known = ".well-known/privacy-notices.json"
+hosts = ["netlify", "vercel", "azure", "nginx", "apache"]
+gpc = {supports = true, last_update = "2024-01-31"}
+"""
+NGINX = """\
+daemon off; master_process off; pid {here}/pid; error_log {here}/errors;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {here}/body; proxy_temp_path {here}/proxy; fastcgi_temp_path {here}/fastcgi;
+    uwsgi_temp_path {here}/uwsgi; scgi_temp_path {here}/scgi;
+    server {{ listen 127.0.0.1:{port}; root {here}/www; include {here}/www/privacy/nginx.conf; }}
+}}
+"""
+MODULES = ("authz_core", "mime", "dir", "filter", "deflate", "headers")
+APACHE = """\
+ServerRoot {here}
+ServerName localhost
+Listen 127.0.0.1:{port}
+PidFile {here}/pid
+ErrorLog {here}/errors
+Mutex file:{here} default
+LoadModule mpm_prefork_module /usr/lib/apache2/modules/mod_mpm_prefork.so
+{modules}
+TypesConfig /dev/null
+User nobody
+Group nogroup
+DocumentRoot {here}/www
+<Directory {here}/www>
+  AllowOverride FileInfo Indexes AuthConfig
+</Directory>
+"""
+SERVERS = {
+    "nginx": ("nginx", NGINX, ["-p", "{here}", "-c", "{here}/conf", "-e", "{here}/errors"], ["-t"]),
+    "apache": ("apache2", APACHE, ["-d", "{here}", "-f", "{here}/conf"], ["-t"]),
+}
+PUBLIC = {
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+}
+FRESH = "public, max-age=0, must-revalidate"
+KEPT = "public, max-age=31536000, immutable"
+JSON = "application/json; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+EXPECTED = [
+    ("", HTML, FRESH),
+    ("index.html", HTML, FRESH),
+    ("index.json", JSON, FRESH),
+    ("feed.xml", ATOM, FRESH),
+    (".well-known/privacy-notices.json", JSON, FRESH),
+    (".well-known/gpc.json", JSON, FRESH),
+    ("coverys-california/", HTML, FRESH),
+    ("coverys-california/archive.html", HTML, FRESH),
+    ("coverys-california/fragment.html", HTML, FRESH),
+    ("coverys-california/manifest.json", JSON, FRESH),
+    ("coverys-california/history.json", JSON, FRESH),
+    ("coverys-california/feed.xml", ATOM, FRESH),
+    ("coverys-california/notice.md", "text/markdown; charset=utf-8", FRESH),
+    ("coverys-california/notice.txt", "text/plain; charset=utf-8", FRESH),
+    ("coverys-california/manifest.json.jws", "application/jose", FRESH),
+    ("coverys-california/notice.jsonld", "application/ld+json; charset=utf-8", FRESH),
+    ("coverys-california/versions/1/", HTML, KEPT),
+    ("coverys-california/versions/1/index.html", HTML, KEPT),
+    ("coverys-california/versions/1/manifest.json", JSON, KEPT),
+]
+WATCH = "window.refused = []; addEventListener('securitypolicyviolation', (it) => refused.push(it.blockedURI))"
+INJECT = "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
+HIDDEN = [*HEADER_FILES, ".hosting.json"]
+
+
+@dataclass
+class Server:
+    """A server on this machine, and the names of the style sheets that it serves."""
+
+    name: str
+    port: int
+    sheets: tuple[str, ...]
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request("GET", path, headers=dict(headers or {}))
+            answer = connection.getresponse()
+            return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+        finally:
+            connection.close()
+
+
+def free_port() -> int:
+    with socket.socket() as it:
+        it.bind(("127.0.0.1", 0))
+        port: int = it.getsockname()[1]
+    return port
+
+
+def folder(here: Path) -> Path:
+    """The output folder of this repository as it is built for hosts, with two files that others may put there."""
+    output = here / "www" / "privacy"
+    shutil.copytree(ROOT / "output", output)
+    (here / "notices.toml").write_text(f'{CONFIG}output = "www/privacy"\n', "utf-8")
+    shutil.copytree(ROOT / "notices", here / "notices")
+    before = Path.cwd()
+    os.chdir(here)
+    try:
+        assert main(("build", "--as-of", "2026-01-20")) == 0
+    finally:
+        os.chdir(before)
+    for name in ("manifest.json.jws", "notice.jsonld"):
+        (output / "coverys-california" / name).write_text("{}", "utf-8")
+    return output
+
+
+def answers(port: int, process: subprocess.Popen[bytes]) -> bool:
+    """Waits until the server listens, or has ended."""
+    while process.poll() is None:
+        with socket.socket() as it:
+            if it.connect_ex(("127.0.0.1", port)) == 0:
+                return True
+    return False
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return folder(tmp_path_factory.mktemp("hosts"))
+
+
+def test_netlify_reads_what_each_file_is_sent_with(output: Path) -> None:
+    expected = expected_in(output)
+    for path, sent in sent_by_netlify(output / "_headers", list(expected)).items():
+        headers = dict(it for one in sent for it in one.items())
+        assert len(headers) == sum(len(it) for it in sent), f"{path}: a header is sent twice"
+        agree(headers, *expected[path])
+
+
+def test_vercel_reads_what_each_file_is_sent_with(output: Path) -> None:
+    expected = expected_in(output)
+    for path, headers in sent_by_vercel(output / "vercel.json", list(expected)).items():
+        agree(headers, *expected[path])
+
+
+def test_azure_is_told_what_each_file_is_sent_with(output: Path) -> None:
+    """By the rules of its documentation: the first route that fits, over what is sent everywhere."""
+    told = json.loads((output / "staticwebapp.config.json").read_bytes())
+    for path, (media_type, kept) in expected_in(output).items():
+        routes = (it for it in told["routes"] if fits(it["route"], path))
+        headers = {**told["globalHeaders"], **next(routes, {"headers": {}})["headers"]}
+        named = told["mimeTypes"].get(Path(path).suffix, HTML)
+        agree({**headers, "Content-Type": named}, media_type, kept)
+    pdf = next(it for it in told["routes"] if fits(it["route"], "/privacy/coverys-california/notice.pdf"))
+    assert pdf["headers"] == {"Content-Security-Policy": ""}
+
+
+def fits(route: str, path: str) -> bool:
+    start, wildcard, endings = route.partition("*")
+    if not wildcard:
+        return path == route
+    named = endings.removeprefix(".{").removesuffix("}").split(",")
+    return path.startswith(start) and (not endings or Path(path).suffix.removeprefix(".") in named)
+
+
+def expected_in(output: Path) -> dict[str, tuple[str, str]]:
+    sheets = tuple((it.name, "text/css; charset=utf-8", KEPT) for it in output.glob("notice.*.css"))
+    return {f"/privacy/{path}": (media_type, kept) for path, media_type, kept in (*EXPECTED, *sheets)}
+
+
+def agree(sent: Mapping[str, str], media_type: str, kept: str) -> None:
+    """The headers are those that are expected; what a host sends by itself may be left out."""
+    headers = {name.lower(): value for name, value in sent.items()}
+    assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
+    assert headers.get("cache-control", FRESH) == kept
+    assert headers.get("content-type", media_type) == media_type
+    assert media_type != "application/jose" or headers["content-type"] == media_type  # no host knows it
+    assert media_type != HTML or "content-security-policy" in headers  # others may have one, too: they are no pages
+
+
+def test_cloudflare_takes_as_many_rules_of_such_a_length(output: Path) -> None:
+    lines = (output / "_headers").read_text("utf-8").splitlines()
+    rules = [it for it in lines if it.startswith("/")]
+    assert len(rules) <= 100
+    assert max(map(len, lines)) <= 2000
+    assert all(it.count("*") <= 1 for it in rules)
+    assert len(rules) == len(set(rules))
+
+
+@pytest.fixture(scope="module", params=list(SERVERS))
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    program, config, arguments, check = SERVERS[request.param]
+    found = shutil.which(program, path=f"{os.environ['PATH']}:/usr/sbin")
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{program} is not installed")
+        pytest.skip(f"{program} is not installed")
+    with tempfile.TemporaryDirectory() as name:
+        here = Path(name)
+        here.chmod(0o755)  # Apache, begun by root, reads as nobody
+        output, port = folder(here), free_port()
+        (here / "www" / "elsewhere.html").write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
+        modules = "\n".join(f"LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so" for it in MODULES)
+        (here / "conf").write_text(config.format(here=here, port=port, modules=modules), "utf-8")
+        command = [found, *(it.format(here=here) for it in arguments)]
+        subprocess.run([*command, *check], check=True, capture_output=True)
+        process = subprocess.Popen(
+            [*command, *(["-X"] if program == "apache2" else [])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            assert answers(port, process), (here / "errors").read_text("utf-8")
+            yield Server(request.param, port, tuple(it.name for it in output.glob("notice.*.css")))
+        finally:
+            process.terminate()
+            process.wait()
+
+
+@pytest.mark.parametrize(("path", "media_type", "kept"), EXPECTED, ids=[it[0] or "/" for it in EXPECTED])
+def test_a_file_is_sent_with_its_type_and_for_as_long_as_it_stands(
+    server: Server, path: str, media_type: str, kept: str
+) -> None:
+    status, headers, body = server.get(f"/privacy/{path}")
+    assert (status, headers["content-type"], headers["cache-control"]) == (200, media_type, kept)
+    assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
+    assert ("content-security-policy" in headers) is (media_type == HTML)
+    assert body
+
+
+def test_a_style_sheet_that_is_named_by_its_content_is_kept(server: Server) -> None:
+    for name in server.sheets:
+        status, headers, _ = server.get(f"/privacy/{name}")
+        assert (status, headers["cache-control"]) == (200, KEPT)
+        assert headers["content-type"] == "text/css; charset=utf-8"
+        assert headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+@pytest.mark.parametrize("path", ["coverys-california/manifest.json", "coverys-california/versions/1/", "index.json"])
+def test_what_is_as_it_was_is_not_sent_again(server: Server, path: str, coding: str) -> None:
+    asked = {"Accept-Encoding": coding}
+    status, headers, _ = server.get(f"/privacy/{path}", asked)
+    assert (status, headers.get("content-encoding", "identity")) == (200, coding)
+    assert "accept-encoding" in headers["vary"].lower()
+    status, _, body = server.get(f"/privacy/{path}", {**asked, "If-None-Match": headers["etag"]})
+    assert (status, body) == (304, b"")
+    status, _, _ = server.get(f"/privacy/{path}", {**asked, "If-None-Match": '"other"'})
+    assert status == 200
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_is_written_for_hosts_is_not_served(server: Server, name: str) -> None:
+    status, headers, _ = server.get(f"/privacy/{name}")
+    assert status in (403, 404)
+    assert "immutable" not in headers.get("cache-control", "")
+
+
+def test_a_version_that_is_not_there_yet_is_not_kept_as_missing(server: Server) -> None:
+    status, headers, _ = server.get("/privacy/coverys-california/versions/2/manifest.json")
+    assert status == 404
+    assert "immutable" not in headers.get("cache-control", "")
+
+
+def test_nginx_serves_known_addresses_at_the_root_of_the_host(server: Server) -> None:
+    if server.name == "nginx":
+        for name in ("gpc.json", "privacy-notices.json"):
+            status, headers, body = server.get(f"/.well-known/{name}")
+            assert (status, headers["content-type"]) == (200, JSON)
+            assert body == server.get(f"/privacy/.well-known/{name}")[2]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("chromium is not installed")
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield found
+        found.close()
+
+
+@pytest.mark.browser
+def test_a_page_keeps_to_its_policy_and_looks_as_it_should(server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    for path in ("", *(f"coverys-california/{it}" for it in ("", "archive.html", "versions/1/"))):
+        page.goto(f"http://127.0.0.1:{server.port}/privacy/{path}")
+        assert page.evaluate("refused") == []
+        assert page.evaluate("[...document.styleSheets].map((it) => it.cssRules.length > 10)") == [True], path
+    page.goto(f"http://127.0.0.1:{server.port}/privacy/coverys-california/")
+    block = page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent")
+    assert json.loads(block)["name"] == "California Privacy Notice"
+    page.evaluate(INJECT)
+    assert page.evaluate("[typeof ran, refused]") == ["undefined", ["inline"]]
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_page_of_another_site_reads_what_is_for_machines(server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"http://localhost:{server.port}/elsewhere.html")
+    read = "async (address) => { const it = await fetch(address); return [it.status, (await it.text()).length > 0]; }"
+    for path in ("index.json", ".well-known/privacy-notices.json", "feed.xml"):
+        assert page.evaluate(read, f"http://127.0.0.1:{server.port}/privacy/{path}") == [200, True]
+    for path in ("manifest.json", "fragment.html", "notice.md", "versions/1/manifest.json"):
+        assert page.evaluate(read, f"http://127.0.0.1:{server.port}/privacy/coverys-california/{path}") == [200, True]
+    context.close()
