@@ -1,0 +1,20 @@
+import { Maker } from './maker.js';
+import { renderContacts } from './render-contacts.js';
+import { renderFull } from './render-full.js';
+import { renderMatrix } from './render-matrix.js';
+import { renderSummary } from './render-summary.js';
+
+const VIEWS = new Map([
+  ['full', renderFull],
+  ['matrix', renderMatrix],
+  ['summary', renderSummary],
+  ['contacts', renderContacts],
+]);
+
+/**
+ * A view of a notice: one element.
+ *
+ * @param {string} view one that is not known is the whole notice
+ * @param {import('./maker.js').Setting} setting
+ */
+export const render = (view, setting) => (VIEWS.get(view) ?? renderFull)(new Maker(setting));

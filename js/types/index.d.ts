@@ -1,0 +1,4 @@
+/** Manifests of the Notice Compiler: read and checked. The element is an entry of its own: `privacy-notice/element`. */
+export { checkManifest } from './check-manifest.js';
+export { loadManifest, readManifest } from './load-manifest.js';
+export { NoticeError } from './notice-error.js';
