@@ -4,7 +4,7 @@
  * The list of notices of a site.
  */
 export interface Index {
-  schema_version: '1.0';
+  schema_version: string;
   notices: IndexEntry[];
 }
 /**
@@ -20,6 +20,15 @@ export interface IndexEntry {
   facts_digest: string;
   content_digest: string;
   version: number | null;
+  /**
+   * That of the manifest, which tells the digests of the other forms of the notice.
+   */
+  integrity: string | null;
+  /**
+   * The list of published versions, which tells the digests of their files; null where there is none.
+   */
+  history: string | null;
+  history_integrity: string | null;
   /**
    * The page that leads to every published version; null where there is none.
    */

@@ -4,7 +4,7 @@
  * A privacy notice: what it discloses, in which words, and where its facts stand in them.
  */
 export interface Manifest {
-  schema_version: '1.0';
+  schema_version: string;
   notice: string;
   title: string;
   /**
