@@ -19,7 +19,7 @@ export const prefixed = (id, prefix) => id.replace(OWN, (kind) => `${kind}${pref
  */
 export function linkable(href, base, prefix) {
   if (/^#[\w-]+$/.test(href)) return `#${prefixed(href.slice(1), prefix)}`;
-  if (/[\s\\<>"]/.test(href) || /^\/\//.test(href) || !URL.canParse(href, base)) return null;
+  if (/[\s\\<>"]|^#|^$|^\/\//.test(href) || !URL.canParse(href, base)) return null;
   const { protocol, username, password, origin, href: whole } = new URL(href, base);
   if (username || password) return null;
   if (/^(https:\/\/|mailto:|tel:)/i.test(href)) return href;

@@ -15,7 +15,8 @@ const STATUSES = ['disclosed', 'none', 'not-applicable', 'elsewhere', 'not-state
  */
 export function checkManifest(value) {
   const manifest = /** @type {Manifest | null} */ (value);
-  if (!/^1(\.\d+)*$/.test(String(manifest?.schema_version))) {
+  const version = manifest?.schema_version;
+  if (typeof version !== 'string' || !/^1\.\d+$/.test(version)) {
     throw new NoticeError('version', 'This is no manifest of version 1, which is the one that can be read here.');
   }
   try {

@@ -38,6 +38,7 @@ export function checkParts(manifest) {
     ...KINDS.map((it) => /** @type {const} */ ([it, declaredIn(members.get(it), it)])),
     ...LATER.map((it) => /** @type {const} */ ([it, declaredIn(members.get(it) ?? [], it)])),
   ]);
+  for (const it of split('notice title language')) if (!members.get(it)) throw shapeless(it);
   /** @type {Name} */
   const name = (kind = '', id) => {
     if (declared.get(kind)?.has(id) === false) throw wrong(`The manifest names \`${id}\`, which is not among its ${kind}.`);
@@ -71,7 +72,7 @@ function declaredIn(things, kind) {
 function walk(value, key, top, name) {
   if (Array.isArray(value)) for (const it of value) walk(it, key, top, name);
   else if (typeof value === 'string') named(value, key, top, name);
-  else if (TEXTS.has(key) && value != null) throw new NoticeError('shape', `In the manifest, a \`${key}\` is no text.`);
+  else if (TEXTS.has(key) && value != null) throw shapeless(key);
   else if (typeof value === 'object' && value !== null) {
     for (const id of value.ids ?? []) name(kindOf(value.scheme), id);
     if (key === 'limits') name(NAMES.get(value.facet), value.id);
@@ -99,6 +100,9 @@ function named(text, key, top, name) {
 
 /** @param {string} word */
 const kindOf = (word) => MANY.get(word) ?? `${word}s`;
+
+/** @param {string} key */
+const shapeless = (key) => new NoticeError('shape', `In the manifest, a \`${key}\` is no text.`);
 
 /** @param {string} message */
 const wrong = (message) => new NoticeError('id', message);

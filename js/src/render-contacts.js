@@ -29,12 +29,14 @@ function person(make, it) {
   const { name, post, email, phone, fax, url } = it;
   const free = it.toll_free ? [' (', make.own('toll-free'), ')'] : [];
   const where = whom(make, it.scope);
+  const called = nameOf(it);
+  const full = post?.some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
   const lines = [
-    ...[...new Set([nameOf(it), name, ...(post ?? [])])].filter((line) => line !== null).map((line) => [line]),
-    ...(email === null ? [] : [make.link(`mailto:${email}`, email)]),
-    ...(phone === null ? [] : [[...make.link(dialled(phone), phone), ...free]]),
+    ...[...new Set(full)].flatMap((line) => (line == null ? [] : [[line]])),
+    ...(email == null ? [] : [make.link(`mailto:${email}`, email)]),
+    ...(phone == null ? [] : [[...make.link(dialled(phone), phone), ...free]]),
     ...(fax == null ? [] : [[make.own('fax'), ` ${fax}`]]),
-    ...(url === null ? [] : [make.link(url, url)]),
+    ...(url == null ? [] : [make.link(url, url)]),
     ...(where.length ? [[make.own('scope'), ' ', ...where]] : []),
   ];
   return [make.address(lines)];

@@ -73,10 +73,11 @@ function isOffered(it) {
  */
 function right(make, it, more) {
   const { methods, requests } = make.manifest;
-  const cases = [...it.cases, ...requests.cases];
-  const named = new Set(cases.some((one) => one.methods) ? [] : (it.methods ?? []));
+  const { verification, terms, cases } = requests;
+  const all = [...it.cases, ...cases];
+  const named = new Set(all.some((one) => one.methods) ? [] : (it.methods ?? []));
   const ways = methods.filter((one) => named.has(one.id)).map((one) => make.el('li', {}, ...way(make, one)));
-  const silent = it.methods && !cases.length && !it.exceptions && !it.contacts && !it.terms && !more.has(`right:${it.id}`);
-  const general = requests.terms ?? requests.verification ?? requests.agents;
-  return [nameOf(it) ?? '', ...(silent && !general ? [] : make.more()), ...make.list('ul', ways)];
+  const verified = verification && (verification.rights ?? [it.id]).includes(it.id);
+  const bound = verified || terms || all.length || it.terms || it.exceptions || it.contacts || more.has(`right:${it.id}`);
+  return [nameOf(it) ?? '', ...(bound || !it.methods ? make.more() : []), ...make.list('ul', ways)];
 }
