@@ -60,7 +60,7 @@ function answers(make, practice, more) {
  * @param {Right} it
  */
 function isOffered(it) {
-  const terms = /** @type {{offered?: boolean | null}[]} */ (it.cases.length ? it.cases : [it.terms ?? {}]);
+  const terms = /** @type {{offered?: boolean | null}[]} */ (it.cases?.length ? it.cases : [it.terms ?? {}]);
   return nameOf(it) !== null && terms.some((one) => one.offered !== false);
 }
 
@@ -74,7 +74,7 @@ function isOffered(it) {
 function right(make, it, more) {
   const { methods, requests } = make.manifest;
   const { verification, terms, cases } = requests;
-  const all = [...it.cases, ...cases];
+  const all = [...(it.cases ?? []), ...(cases ?? [])];
   const named = new Set(all.some((one) => one.methods) ? [] : (it.methods ?? []));
   const ways = methods.filter((one) => named.has(one.id)).map((one) => make.el('li', {}, ...way(make, one)));
   const verified = verification && (verification.rights ?? [it.id]).includes(it.id);

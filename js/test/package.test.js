@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const HERE = new URL('../', import.meta.url);
+const pkg = JSON.parse(readFileSync(new URL('package.json', HERE), 'utf8'));
+const SOURCES = readdirSync(new URL('src/', HERE)).map((name) => [name, readFileSync(new URL(`src/${name}`, HERE), 'utf8')]);
+
+/** The kilobytes that a website's visitor fetches, at the most. */
+const MOST = 10_000;
+
+test('publint has nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: fileURLToPath(HERE), strict: true, pack: 'npm' });
+  assert.deepEqual(messages.map((it) => formatMessage(it, pkg)), []);
+});
+
+test('the package has the version of the program, and depends on nothing', () => {
+  const program = readFileSync(new URL('../notice_compiler/__init__.py', HERE), 'utf8');
+  assert.match(program, new RegExp(`__version__ = "${pkg.version}"`));
+  assert.equal(pkg.dependencies, undefined);
+  assert.equal(pkg.license, 'Apache-2.0');
+});
+
+test('everything together is under ten kilobytes, as websites send it', async () => {
+  const contents = "export * from './src/index.js'; export * from './src/element.js';";
+  const stdin = { contents, resolveDir: fileURLToPath(HERE) };
+  const { outputFiles: [made] } = await build({ stdin, bundle: true, minify: true, format: 'esm', write: false });
+  const sizes = { gzip: gzipSync(made.contents, { level: 9 }).length, brotli: brotliCompressSync(made.contents).length };
+  assert.ok(sizes.gzip < MOST, JSON.stringify(sizes));
+});
+
+test('the main entry has no side effects, and both can be imported where there is no page', async () => {
+  const before = Object.keys(globalThis);
+  assert.equal(typeof (await import('privacy-notice')).loadManifest, 'function');
+  assert.equal(typeof (await import('privacy-notice/element')).PrivacyNotice, 'function');
+  assert.deepEqual(Object.keys(globalThis), before);
+  assert.deepEqual(pkg.sideEffects, ['./src/element.js']);
+});
+
+test('no text is ever taken for markup or for a program', () => {
+  const sinks = /innerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML|\beval\b|new Function|\.style\b|'on(?!ly)[a-z]+'/;
+  assert.deepEqual(SOURCES.filter(([, text]) => sinks.test(text)).map(([name]) => name), []);
+});
+
+test('files are short', () => {
+  assert.deepEqual(SOURCES.filter(([, text]) => text.split('\n').length > 300).map(([name]) => name), []);
+});
