@@ -95,6 +95,6 @@ def serving(host: Host) -> Iterator[Host]:
 
     with Server(("127.0.0.1", 0), Handler) as server:
         host.root = f"http://127.0.0.1:{server.server_port}"
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield host
         server.shutdown()

@@ -15,7 +15,7 @@ export function renderContacts(make) {
   return make.root('div', null, [
     make.title(),
     ...make.list('ul', contacts.map((it) => make.el('li', {}, ...person(make, it)))),
-    ...make.titled('methods', methods.map((it) => make.el('li', {}, ...way(make, it)))),
+    ...make.titled('methods', methods.map((it) => way(make, it))),
     ...(contacts.length || methods.length ? [] : [make.el('p', {}, make.own('not-stated'))]),
     ...make.whole(),
   ]);
@@ -54,14 +54,14 @@ function dialled(number) {
 }
 
 /**
- * A way to make a request: its words, else the kind of it.
+ * A way to make a request: its words, else the kind of it. Paragraphs keep what can be touched apart.
  *
  * @param {Maker} make
  * @param {Manifest['methods'][number]} it
- * @returns {Piece[]}
  */
 export function way(make, it) {
   const said = nameOf(it) ?? it.kind?.replace(/-([a-z]{5,})$/, ' $1') ?? '…';
   const where = whom(make, it.scope);
-  return [...make.link(it.href, said), ...(where.length ? [' (', ...where, ')'] : [])];
+  const words = [...make.link(it.href, said), ...(where.length ? [' (', ...where, ')'] : [])];
+  return make.el('li', {}, make.el('p', {}, ...words));
 }

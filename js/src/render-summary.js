@@ -76,7 +76,7 @@ function right(make, it, more) {
   const { verification, terms, cases } = requests;
   const all = [...(it.cases ?? []), ...(cases ?? [])];
   const named = new Set(all.some((one) => one.methods) ? [] : (it.methods ?? []));
-  const ways = methods.filter((one) => named.has(one.id)).map((one) => make.el('li', {}, ...way(make, one)));
+  const ways = methods.filter((one) => named.has(one.id)).map((one) => way(make, one));
   const verified = verification && (verification.rights ?? [it.id]).includes(it.id);
   const bound = verified || terms || all.length || it.terms || it.exceptions || it.contacts || more.has(`right:${it.id}`);
   return [nameOf(it) ?? '', ...(bound || !it.methods ? make.more() : []), ...make.list('ul', ways)];

@@ -11,10 +11,9 @@ export type Manifest = import('../types/schemas/manifest.js').Manifest;
  */
 export declare function renderContacts(make: Maker): HTMLElement;
 /**
- * A way to make a request: its words, else the kind of it.
+ * A way to make a request: its words, else the kind of it. Paragraphs keep what can be touched apart.
  *
  * @param {Maker} make
  * @param {Manifest['methods'][number]} it
- * @returns {Piece[]}
  */
-export declare function way(make: Maker, it: Manifest['methods'][number]): Piece[];
+export declare function way(make: Maker, it: Manifest['methods'][number]): HTMLElement;
