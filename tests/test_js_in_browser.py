@@ -374,7 +374,7 @@ def test_what_changes_is_shown_and_the_fallback_comes_back_on_failure(host: Host
     shown.evaluate("document.querySelector('privacy-notice').setAttribute('view', 'matrix')")
     told(shown, 2)
     assert "silence" in words(shown, "td[data-status=not-stated]")
-    shown.evaluate("document.querySelector('privacy-notice').words = {'not-stated': 'not told'}")
+    shown.evaluate("document.querySelector('privacy-notice').setAttribute('word-not-stated', 'not told')")
     told(shown, 3)
     assert words(shown, "td[data-status=not-stated]") == "not told"
     shown.evaluate("document.querySelector('privacy-notice').setAttribute('manifest', '/gone.json')")

@@ -15,7 +15,7 @@ import { nameOf } from './maker.js';
  */
 export function answer(make, it, more) {
   const practice = make.manifest.practices.find((one) => one.id === it.practice);
-  const bound = it.details.length || it.row || practice?.row || more.has(`${it.category} × ${it.practice}`);
+  const bound = it.details.length || it.row || practice?.row || more.has(`category:${it.category}`);
   return [...words(make, it), ...(bound ? make.more() : [])];
 }
 

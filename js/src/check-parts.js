@@ -11,21 +11,24 @@ const KINDS = split(
     'contacts statements exclusions exceptions sections',
 );
 const LATER = split('places products times choices parts bases transfers figures notes');
-/** What is text wherever it stands, or a list of texts, or null. */
+/** What is printed wherever it stands: a text, a list of texts, or null. */
 const TEXTS = new Set(split(
-  'id notice title language label words row_label means modality status text kind scheme ids href heading caption name ' +
-    'mark about covers category practice section contact note printed place meaning post email phone fax url ' +
-    'recipients member_of part_of by shown_by authorities',
+  'notice title language label row_label words text kind heading caption name mark printed post email phone fax url',
 ));
-/** What ids stand under, where it is called otherwise than their kind. A place may be a code of ISO 3166, too. */
-const NAMES = new Map(Object.entries({
-  ...Object.fromEntries([...KINDS, ...LATER].map((it) => [it, it])),
-  ...{ places: '', basis: 'bases', by: 'entities', shown_by: 'entities', part_of: 'entities', authorities: 'contacts' },
-  ...{ contact: 'contacts', member_of: 'recipients', category: 'categories', practice: 'practices' },
-  ...{ section: 'sections', note: 'notes' },
-}));
+/**
+ * Where ids stand, and of which kind. A place may be a code of ISO 3166, too; and what a recipient, an entity or a
+ * transfer belongs to (`member_of`, `part_of`, `contact`) need not be told of by the notice itself.
+ */
+const NAMES = new Map([
+  ...[...KINDS, ...LATER].map((it) => /** @type {const} */ ([it, it])),
+  ...split(
+    'places: basis:bases by:entities shown_by:entities authorities:contacts contact:contacts category:categories ' +
+      'practice:practices section:sections note:notes',
+  ).map((it) => /** @type {[string, string]} */ (it.split(':'))),
+]);
+const BELONGS = /^(transfers|entities)\.contact$/;
 /** The kinds in the singular, as in `category:identifiers`, where that does not just lack its s. */
-const MANY = new Map(Object.entries({ category: 'categories', basis: 'bases', entity: 'entities', row: 'processing', place: '' }));
+const MANY = new Map([['category', 'categories'], ['basis', 'bases'], ['entity', 'entities'], ['row', 'processing'], ['place', '']]);
 
 /**
  * Refuses what is no text where one should be, ids that are declared twice, and those that are named and not declared.
@@ -34,10 +37,7 @@ const MANY = new Map(Object.entries({ category: 'categories', basis: 'bases', en
  */
 export function checkParts(manifest) {
   const members = new Map(Object.entries(manifest));
-  const declared = new Map([
-    ...KINDS.map((it) => /** @type {const} */ ([it, declaredIn(members.get(it), it)])),
-    ...LATER.map((it) => /** @type {const} */ ([it, declaredIn(members.get(it) ?? [], it)])),
-  ]);
+  const declared = new Map([...KINDS, ...LATER].map((it) => [it, declaredIn(members.get(it), it)]));
   for (const it of split('notice title language')) if (!members.get(it)) throw shapeless(it);
   /** @type {Name} */
   const name = (kind = '', id) => {
@@ -49,13 +49,14 @@ export function checkParts(manifest) {
 }
 
 /**
- * @param {{id: string}[]} things
+ * @param {{id: string}[] | undefined} things
  * @param {string} kind
  */
 function declaredIn(things, kind) {
+  if (!Array.isArray(things ?? (LATER.includes(kind) && []))) throw shapeless(kind);
   /** @type {Set<unknown>} */
   const ids = new Set();
-  for (const { id } of things) {
+  for (const { id } of things ?? []) {
     if (typeof id !== 'string' || !ID.test(id)) throw wrong(`\`${id}\` stands among the ${kind}, and is no id.`);
     if (ids.has(id)) throw wrong(`The manifest has \`${id}\` twice among its ${kind}.`);
     ids.add(id);
@@ -89,20 +90,18 @@ function walk(value, key, top, name) {
  */
 function named(text, key, top, name) {
   const [, kind, id] = /(\w+):(.*)/.exec(text) ?? [];
-  const [, note, section] = /^#(?:_note-(.*)|(?!_)(.*))/.exec(text) ?? [];
   if (key === 'about' || key === 'scope') name(kindOf(kind), id);
   else if (key === 'covers') name(top === 'dates' ? 'sections' : 'practices', text);
   else if (key === 'row') name(/^practices\./.test(text) ? 'practices' : 'processing', text.replace(/^practices\./, ''));
-  else if (key !== 'href') name(NAMES.get(key), text);
-  else if (note) name('notes', note);
-  else if (section) name('sections', section);
+  else if (key === 'href') text.replace(/^#(_note-)?(?!_)(.*)/, (_, note, to) => name(note ? 'notes' : 'sections', to) ?? '');
+  else if (!BELONGS.test(`${top}.${key}`)) name(NAMES.get(key), text);
 }
 
 /** @param {string} word */
 const kindOf = (word) => MANY.get(word) ?? `${word}s`;
 
 /** @param {string} key */
-const shapeless = (key) => new NoticeError('shape', `In the manifest, a \`${key}\` is no text.`);
+const shapeless = (key) => new NoticeError('shape', `The \`${key}\` of the manifest is missing, or not what it should be.`);
 
 /** @param {string} message */
 const wrong = (message) => new NoticeError('id', message);

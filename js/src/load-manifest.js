@@ -10,7 +10,6 @@ import { readJson } from './read-json.js';
  * @property {AbortSignal} [signal] to give up
  * @property {number} [timeout] milliseconds until it is given up: 10,000
  * @property {number} [maxBytes] the largest manifest that is read: 8,000,000 bytes
- * @property {typeof globalThis.fetch} [fetch] used in place of the global one
  */
 
 /**
@@ -46,7 +45,7 @@ export async function readManifest(source, { integrity = '' } = {}) {
  * @param {LoadOptions} options
  * @returns {Promise<{manifest: Manifest, url: string}>}
  */
-export async function fetchManifest(url, { integrity, signal, timeout = 10_000, maxBytes = 8_000_000, ...rest }) {
+export async function fetchManifest(url, { integrity, signal, timeout = 10_000, maxBytes = 8_000_000 }) {
   const address = addressOf(url);
   const end = new AbortController();
   const giveUp = () => end.abort(new NoticeError('aborted', 'Loading the manifest was given up.', signal?.reason));
@@ -55,7 +54,7 @@ export async function fetchManifest(url, { integrity, signal, timeout = 10_000, 
   signal?.addEventListener('abort', giveUp);
   const timer = setTimeout(late, timeout);
   try {
-    const response = await (rest.fetch ?? globalThis.fetch)(address, { signal: end.signal });
+    const response = await fetch(address, { signal: end.signal });
     const came = checkResponse(response, address);
     const bytes = await bytesOf(response, maxBytes, end.signal);
     const manifest = await readManifest(bytes, { integrity });
@@ -99,7 +98,7 @@ function checkResponse(response, asked) {
  * @param {AbortSignal} signal
  */
 async function bytesOf(response, most, signal) {
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const chunks = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -109,11 +108,5 @@ async function bytesOf(response, most, signal) {
     if (size > most) throw new NoticeError('size', `The manifest has more than ${most} bytes.`);
     chunks.push(it.value);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const it of chunks) {
-    bytes.set(it, at);
-    at += it.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -15,17 +15,18 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * until the notice is there, and comes back when it fails. Fires `notice-load` and `notice-error`.
  */
 export class PrivacyNotice extends Base {
-  static observedAttributes = ['manifest', 'integrity', 'view', 'heading-level', 'prefix', 'page'];
+  static observedAttributes = [
+    ...['manifest', 'integrity', 'view', 'heading-level', 'prefix', 'page'],
+    ...Object.keys(WORDS).map((it) => `word-${it}`),
+  ];
 
   /** @type {{manifest: Manifest, url: string} | null} */
   #loaded = null;
-  /** @type {Partial<Words>} */
-  #words = {};
-  /** @type {AbortController | null} */
-  #loading = null;
+  /** @type {AbortController | undefined} what is under way */
+  #run;
   /** @type {Node[] | null} what stood in the element; null while it stands there */
   #fallback = null;
-  #due = false;
+  #stale = true;
   #arrived = false;
   #arrive = () => this.#goTo(decoded(location.hash));
 
@@ -34,24 +35,14 @@ export class PrivacyNotice extends Base {
     return this.#loaded?.manifest ?? null;
   }
 
-  /** @returns {Partial<Words>} words in place of the element's own, which are English */
-  get words() {
-    return this.#words;
-  }
-
-  set words(words) {
-    this.#words = { ...words };
-    this.#soon(false);
-  }
-
   connectedCallback() {
     addEventListener('hashchange', this.#arrive);
-    this.#soon(this.#loaded === null);
+    this.#update();
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.#arrive);
-    this.#loading?.abort();
+    this.#run?.abort();
   }
 
   /**
@@ -60,105 +51,91 @@ export class PrivacyNotice extends Base {
    * @param {string | null} now
    */
   attributeChangedCallback(name, was, now) {
-    if (was !== now) this.#soon(name === 'manifest' || name === 'integrity');
+    if (was === now) return;
+    this.#stale ||= name === 'manifest' || name === 'integrity';
+    this.#update();
+  }
+
+  /** Once for all that changes at a time; what was under way is given up. */
+  async #update() {
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    await null;
+    const url = this.getAttribute('manifest');
+    if (signal.aborted || !this.isConnected || url === null) return;
+    try {
+      if (this.#stale) await this.#load(url, signal);
+      if (signal.aborted) return;
+      this.#show();
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
   }
 
   /**
-   * Once for all that changes at a time.
-   *
-   * @param {boolean} anew whether the manifest has to be fetched
+   * @param {string} url
+   * @param {AbortSignal} signal
    */
-  #soon(anew) {
-    if (anew) {
-      this.#loading?.abort();
-      this.#loading = new AbortController();
-    }
-    if (this.#due || !this.isConnected) return;
-    this.#due = true;
-    queueMicrotask(() => {
-      this.#due = false;
-      if (!this.isConnected) return;
-      if (this.#loading) this.#load(this.#loading);
-      else if (this.#loaded) this.#attempt(() => this.#show());
-    });
-  }
-
-  /** @param {AbortController} loading */
-  async #load(loading) {
-    const url = this.getAttribute('manifest');
-    if (url === null) return;
-    const { signal } = loading;
+  async #load(url, signal) {
     this.#tell('loading');
-    try {
-      const integrity = this.getAttribute('integrity') ?? '';
-      const timeout = Number(this.getAttribute('timeout')) || undefined;
-      const found = await fetchManifest(url, { integrity, signal, timeout });
-      await parsed(this.ownerDocument);
-      signal.throwIfAborted();
-      this.#loaded = found;
-      this.#loading = null;
-      this.#attempt(() => this.#show());
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#loading = null;
-      this.#fail(error);
-    }
-  }
-
-  /** @param {() => void} act */
-  #attempt(act) {
-    try {
-      act();
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
-    this.#tell('loaded');
-    this.dispatchEvent(new CustomEvent('notice-load', { bubbles: true, detail: { ...this.#loaded } }));
-    if (!this.#arrived) this.#arrive();
-    this.#arrived = true;
+    const integrity = this.getAttribute('integrity') ?? '';
+    const timeout = Number(this.getAttribute('timeout')) || undefined;
+    const found = await fetchManifest(url, { integrity, signal, timeout });
+    await parsed(this.ownerDocument);
+    if (signal.aborted) return;
+    this.#loaded = found;
+    this.#stale = false;
   }
 
   #show() {
     const { manifest, url } = /** @type {{manifest: Manifest, url: string}} */ (this.#loaded);
-    const made = render(this.getAttribute('view') ?? 'full', {
+    const made = render(this.getAttribute('view'), {
       document: this.ownerDocument,
       manifest,
       url,
       prefix: this.#prefix(),
-      level: Number(this.getAttribute('heading-level')?.match(/^[1-9]$/)?.[0] ?? 2),
+      level: Number(this.getAttribute('heading-level')?.match(/^[1-9]$/) ?? 2),
       page: this.getAttribute('page'),
-      words: { ...WORDS, ...this.#written(), ...this.#words },
+      words: this.#words(),
     });
     this.#fallback ??= [...this.childNodes];
     this.replaceChildren(made);
+    this.#tell('loaded', { manifest, url });
+    if (!this.#arrived) this.#arrive();
+    this.#arrived = true;
   }
 
   #prefix() {
     return this.getAttribute('prefix')?.match(/^[\w-]+$/)?.[0] ?? `${this.#loaded?.manifest.notice}--`;
   }
 
-  /** The words that attributes give: `word-not-stated`. */
-  #written() {
-    const names = Object.keys(WORDS).filter((it) => this.hasAttribute(`word-${it}`));
-    return Object.fromEntries(names.map((it) => [it, this.getAttribute(`word-${it}`)]));
+  /** The words that attributes give in place of the element's own: `word-not-stated`. */
+  #words() {
+    const words = Object.entries(WORDS).map(([name, word]) => [name, this.getAttribute(`word-${name}`) ?? word]);
+    return /** @type {Words} */ (Object.fromEntries(words));
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
+  /** @param {unknown} cause */
+  #fail(cause) {
     this.#loaded = null;
+    this.#stale = true;
     if (this.#fallback) this.replaceChildren(...this.#fallback);
     this.#fallback = null;
-    this.#tell('failed');
-    const known = error instanceof NoticeError ? error : new NoticeError('unknown', 'The notice cannot be shown.', error);
-    this.dispatchEvent(new CustomEvent('notice-error', { bubbles: true, detail: { code: known.code, error: known } }));
+    const error = cause instanceof NoticeError ? cause : new NoticeError('unknown', 'The notice cannot be shown.', cause);
+    this.#tell('failed', { code: error.code, error });
   }
 
-  /** @param {'loading' | 'loaded' | 'failed'} state */
-  #tell(state) {
+  /**
+   * @param {'loading' | 'loaded' | 'failed'} state
+   * @param {object} [detail] of the event
+   */
+  #tell(state, detail) {
     this.setAttribute('data-state', state);
-    this.toggleAttribute('aria-busy', false);
     if (state === 'loading') this.setAttribute('aria-busy', 'true');
+    else {
+      this.removeAttribute('aria-busy');
+      this.dispatchEvent(new CustomEvent(state === 'loaded' ? 'notice-load' : 'notice-error', { bubbles: true, detail }));
+    }
   }
 
   /**

@@ -48,9 +48,8 @@ function person(make, it) {
  * @param {string} number
  */
 function dialled(number) {
-  const [main, extension = ''] = number.split(/ e?x/);
-  const digits = extension.replace(/\D/g, '');
-  return `tel:${main.replace(/[^+\d-]/g, '')}${digits && `;ext=${digits}`}`;
+  const [main, extension] = number.split(/ e?x\D*/);
+  return `tel:${main.replace(/[^+\d-]/g, '')}${extension ? `;ext=${extension}` : ''}`;
 }
 
 /**

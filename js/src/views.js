@@ -5,7 +5,6 @@ import { renderMatrix } from './render-matrix.js';
 import { renderSummary } from './render-summary.js';
 
 const VIEWS = new Map([
-  ['full', renderFull],
   ['matrix', renderMatrix],
   ['summary', renderSummary],
   ['contacts', renderContacts],
@@ -14,7 +13,7 @@ const VIEWS = new Map([
 /**
  * A view of a notice: one element.
  *
- * @param {string} view one that is not known is the whole notice
+ * @param {string | null} view one that is not known is the whole notice
  * @param {import('./maker.js').Setting} setting
  */
-export const render = (view, setting) => (VIEWS.get(view) ?? renderFull)(new Maker(setting));
+export const render = (view, setting) => (VIEWS.get(view ?? '') ?? renderFull)(new Maker(setting));

@@ -16,10 +16,6 @@ export type LoadOptions = {
      * the largest manifest that is read: 8,000,000 bytes
      */
     maxBytes?: number;
-    /**
-     * used in place of the global one
-     */
-    fetch?: typeof globalThis.fetch;
 };
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /**
@@ -28,7 +24,6 @@ export type LoadOptions = {
  * @property {AbortSignal} [signal] to give up
  * @property {number} [timeout] milliseconds until it is given up: 10,000
  * @property {number} [maxBytes] the largest manifest that is read: 8,000,000 bytes
- * @property {typeof globalThis.fetch} [fetch] used in place of the global one
  */
 /**
  * The manifest at an address, checked and frozen.
@@ -57,7 +52,7 @@ export declare function readManifest(source: Uint8Array | string, { integrity }?
  * @param {LoadOptions} options
  * @returns {Promise<{manifest: Manifest, url: string}>}
  */
-export declare function fetchManifest(url: string | URL, { integrity, signal, timeout, maxBytes, ...rest }: LoadOptions): Promise<{
+export declare function fetchManifest(url: string | URL, { integrity, signal, timeout, maxBytes }: LoadOptions): Promise<{
     manifest: Manifest;
     url: string;
 }>;

@@ -1,9 +1,10 @@
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
 /**
- * The cells (`category × practice`) and rights (`right:ID`) beside whose words the notice says more, or which it tells
- * some readers alone: those in tables with footnotes, and those in sections and tables with a scope.
+ * The categories and rights (`category:ID`) beside whose words the notice says more, or which it tells some readers
+ * alone: those in sections that have footnotes or are, in whole or in part, for somebody.
  *
  * @param {Manifest} manifest
+ * @returns {Set<string>}
  */
 export declare function saidMoreIn({ sections }: Manifest): Set<string>;

@@ -13,9 +13,6 @@ export declare class PrivacyNotice extends Base {
     static observedAttributes: string[];
     /** @returns {Manifest | null} the manifest that is shown */
     get data(): Manifest | null;
-    /** @returns {Partial<Words>} words in place of the element's own, which are English */
-    get words(): Partial<Words>;
-    set words(words: Partial<Words>);
     connectedCallback(): void;
     disconnectedCallback(): void;
     /**

@@ -30,7 +30,7 @@ export function linksOf(blocks: Manifest['sections'][number]['blocks']): string[
 }
 
 export function say(element: PrivacyNotice): string {
-  element.words = { 'not-stated': 'nicht angegeben', language: 'de' };
+  element.setAttribute('word-not-stated', 'nicht angegeben');
   return element.data?.title ?? '';
 }
 
