@@ -1,36 +1,43 @@
-import { nameOf } from './maker.js';
+import { into, nameOf, own } from './make.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['disclosures'][number]} Disclosure */
 
 /**
  * What the notice says where a category and a kind of practice meet: its own words where it has some, else what it
  * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Disclosure} it
- * @param {Set<string>} more
+ * @param {Set<string>} told the things of which the notice says more
  * @returns {Piece[]}
  */
-export function answer(make, it, more) {
-  const practice = make.manifest.practices.find((one) => one.id === it.practice);
-  const bound = it.details.length || it.row || practice?.row || more.has(`category:${it.category}`);
-  return [...words(make, it), ...(bound ? make.more() : [])];
+export function answer(setting, it, told) {
+  const practice = setting.manifest.practices.find((one) => one.id === it.practice);
+  const bound = it.details.length || it.row || practice?.row || told.has(`category:${it.category}`);
+  return [words(setting, it), ...(bound ? more(setting) : [])];
 }
 
 /**
- * @param {Maker} make
- * @param {Disclosure} it
+ * What stands beside words to which the notice adds conditions, exceptions or anything else.
+ *
+ * @param {Setting} setting
  * @returns {Piece[]}
  */
-function words(make, it) {
-  const { manifest } = make;
-  if (it.status === 'elsewhere') return make.into(it.section, it.text ?? make.own('elsewhere'));
-  if (it.text !== null && it.status !== 'not-stated') return [it.text];
-  if (it.status !== 'disclosed') return [make.own(it.status)];
-  const names = (it.recipients ?? []).map((id) => nameOf(manifest.recipients.find((one) => one.id === id)) ?? '…');
-  return names.length ? [names.join('; ')] : [make.own(it.modality === 'may' ? 'may' : 'yes')];
+export const more = (setting) => [' (', own(setting, 'more'), ')'];
+
+/**
+ * @param {Setting} setting
+ * @param {Disclosure} it
+ * @returns {Piece}
+ */
+function words(setting, { status, section, text, modality, recipients }) {
+  if (status === 'elsewhere') return into(setting, section, text ?? own(setting, status));
+  if (text !== null && status !== 'not-stated') return text;
+  if (status !== 'disclosed') return own(setting, status);
+  const names = (recipients ?? []).map((id) => nameOf(setting.manifest.recipients.find((one) => one.id === id)) ?? '…');
+  return names.join('; ') || own(setting, modality === 'may' ? 'may' : 'yes');
 }
 
 /**

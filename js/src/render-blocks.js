@@ -1,146 +1,116 @@
 import { prefixed } from './address.js';
-import { renderInlines, unknown } from './render-inlines.js';
+import { address, el, lines, link, stack } from './make.js';
+import { inlines, taken, unknown } from './render-inlines.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
 /** @typedef {import('./render-inlines.js').Block} Block */
-/** @typedef {import('./render-inlines.js').Inlines} Inlines */
 /** @typedef {Extract<Block, {kind?: 'table'}>} Table */
 /** @typedef {Table['rows'][number]} Row */
 /** @typedef {Row['cells'][number]} Cell */
-/** @typedef {Extract<Block, {kind?: 'list'}>['items'][number]} Item */
 
-/** The blocks of one notice, in their order, with the ids that they are given, each of them once. */
-export class Blocks {
-  /** @param {Maker} make */
-  constructor(make) {
-    this.make = make;
-    this.tables = 0;
-    /** @type {Set<string>} */
-    this.taken = new Set();
-  }
+/**
+ * The blocks of a notice, in their order.
+ *
+ * @param {Setting} setting
+ * @param {Block[]} nodes
+ * @param {string | null} heading that of the section
+ * @returns {Piece[]}
+ */
+export const blocks = (setting, nodes, heading) => nodes.map((it) => block(setting, it, heading));
 
-  /**
-   * @param {Block[]} nodes
-   * @param {string | null} heading that of the section
-   * @returns {Piece[]}
-   */
-  all(nodes, heading) {
-    return nodes.map((it) => this.one(it, heading));
+/**
+ * @param {Setting} setting
+ * @param {Block} node
+ * @param {string | null} heading
+ * @returns {Element}
+ */
+function block(setting, node, heading) {
+  switch (node.kind) {
+    case 'paragraph':
+      return el(setting, 'p', {}, ...inlines(setting, node.children));
+    case 'list':
+      return stack(setting, node.ordered ? 'ol' : 'ul', {}, node.items.map((it) => item(setting, it.blocks, heading)));
+    case 'table':
+      return table(setting, node, heading);
+    case 'footnotes':
+      return stack(setting, 'dl', { class: 'notes' }, node.notes.flatMap((it) => [
+        el(setting, 'dt', { id: prefixed(`_note-${it.note}`, setting.prefix) }, it.mark),
+        stack(setting, 'dd', {}, blocks(setting, it.blocks, heading)),
+      ]));
+    case 'address':
+      return address(setting, node.lines.map(([words, href]) => link(setting, href, words)));
+    default:
+      throw unknown(node);
   }
+}
 
-  /**
-   * @param {Block} node
-   * @param {string | null} heading
-   * @returns {Piece}
-   */
-  one(node, heading) {
-    const { make } = this;
-    switch (node.kind) {
-      case 'paragraph':
-        return make.el('p', {}, ...this.inlines(node.children));
-      case 'list':
-        return make.el(node.ordered ? 'ol' : 'ul', {}, ...make.stack(node.items.map((it) => this.item(it, heading))));
-      case 'table':
-        return this.table(node, heading);
-      case 'footnotes':
-        return make.el('dl', { class: 'notes' }, ...make.stack(node.notes.flatMap((it) => [
-          make.el('dt', { id: prefixed(`_note-${it.note}`, make.setting.prefix) }, it.mark),
-          make.el('dd', {}, ...make.stack(this.all(it.blocks, heading))),
-        ])));
-      case 'address':
-        return make.address(node.lines.map(([words, href]) => make.link(href, words)));
-      default:
-        throw unknown(node);
-    }
-  }
+/**
+ * An item that begins with its only paragraph has no element for it.
+ *
+ * @param {Setting} setting
+ * @param {Block[]} nodes
+ * @param {string | null} heading
+ * @returns {Element}
+ */
+function item(setting, [first, ...rest], heading) {
+  const isTight = first?.kind === 'paragraph' && rest.every((it) => it.kind !== 'paragraph');
+  if (!isTight) return stack(setting, 'li', {}, blocks(setting, first ? [first, ...rest] : [], heading));
+  return el(setting, 'li', {}, ...inlines(setting, first.children), ...lines(blocks(setting, rest, heading)));
+}
 
-  /** @param {Inlines} nodes */
-  inlines(nodes) {
-    return renderInlines(this.make, nodes, this.taken);
+/**
+ * A caption that says no more than the heading above names the table, and is not seen a second time.
+ *
+ * @param {Setting} setting
+ * @param {Table} node
+ * @param {string | null} heading
+ */
+function table(setting, { caption, notes, headers, rows }, heading) {
+  let number = 1;
+  while (taken(setting, `_table-${setting.prefix}${number}`)) number++;
+  const id = `_table-${setting.prefix}${number}`;
+  const repeated = caption === heading && !notes?.length;
+  const heads = headers.map((it, index) =>
+    el(setting, 'th', { scope: 'col', id: `${id}-${index + 1}`, 'data-practice': it.practice }, it.text, ...inlines(setting, it.notes)));
+  /** @type {Piece[][]} */
+  const groups = [[]];
+  for (const it of rows) {
+    if (it.subheading && groups[0].length) groups.unshift([]);
+    groups[0].push(row(setting, it, headers.length, heading));
   }
+  const whole = stack(setting, 'table', repeated ? { 'aria-labelledby': id } : {}, [
+    el(setting, 'caption', repeated ? { id, class: 'repeated', hidden: '' } : { id }, caption, ...inlines(setting, notes)),
+    el(setting, 'thead', {}, stack(setting, 'tr', {}, heads)),
+    ...groups.reverse().map((it) => stack(setting, 'tbody', {}, it)),
+  ]);
+  return el(setting, 'div', { class: 'table', role: 'group', 'aria-labelledby': id, tabindex: 0 }, whole);
+}
 
-  /** @param {Inlines} [notes] the marks that lead to footnotes */
-  marks(notes = []) {
-    return renderInlines(this.make, notes);
-  }
+/**
+ * @param {Setting} setting
+ * @param {Row} row
+ * @param {number} columns
+ * @param {string | null} heading
+ */
+function row(setting, { subheading, name, category, about, notes, cells }, columns, heading) {
+  if (subheading) return el(setting, 'tr', {}, el(setting, 'th', { scope: 'rowgroup', colspan: columns }, name));
+  const key = category ?? (about ?? []).map((it) => it.replaceAll(':', '-')).join('-');
+  const to = `_row-${setting.prefix}${key}`;
+  const id = key && !taken(setting, to) ? to : null;
+  return stack(setting, 'tr', { id, 'data-category': category }, [
+    el(setting, 'th', { scope: 'row' }, id ? el(setting, 'a', { class: 'self', href: `#${id}` }, name) : name, ...inlines(setting, notes)),
+    ...cells.map((it) => cell(setting, it, heading)),
+  ]);
+}
 
-  /**
-   * An item that begins with its only paragraph has no element for it.
-   *
-   * @param {Item} item
-   * @param {string | null} heading
-   */
-  item({ blocks }, heading) {
-    const [first, ...rest] = blocks;
-    if (first?.kind !== 'paragraph' || rest.some((it) => it.kind === 'paragraph')) {
-      return this.make.el('li', {}, ...this.make.stack(this.all(blocks, heading)));
-    }
-    const words = this.inlines(first.children);
-    return this.make.el('li', {}, ...words, ...this.make.stack(this.all(rest, heading)));
-  }
-
-  /**
-   * A caption that says no more than the heading above names the table, and is not seen a second time.
-   *
-   * @param {Table} node
-   * @param {string | null} heading
-   */
-  table(node, heading) {
-    const { make } = this;
-    const id = `_table-${make.setting.prefix}${++this.tables}`;
-    const repeated = node.caption === heading && !node.notes?.length;
-    const caption = make.el('caption', { id, ...(repeated && { class: 'repeated', hidden: '' }) }, node.caption, ...this.marks(node.notes));
-    const heads = node.headers.map((it, index) =>
-      make.el('th', { scope: 'col', id: `${id}-${index + 1}`, 'data-practice': it.practice }, it.text, ...this.marks(it.notes)));
-    /** @type {Element[][]} */
-    const groups = [[]];
-    for (const row of node.rows) {
-      if (row.subheading && groups[groups.length - 1].length) groups.push([]);
-      groups[groups.length - 1].push(this.row(row, node.headers.length, heading));
-    }
-    const table = make.el('table', { 'aria-labelledby': repeated ? id : null }, ...make.stack([
-      caption,
-      make.el('thead', {}, make.el('tr', {}, ...make.stack(heads))),
-      ...groups.map((rows) => make.el('tbody', {}, ...make.stack(rows))),
-    ]));
-    return make.el('div', { class: 'table', role: 'group', 'aria-labelledby': id, tabindex: 0 }, table);
-  }
-
-  /**
-   * @param {Row} row
-   * @param {number} columns
-   * @param {string | null} heading
-   */
-  row(row, columns, heading) {
-    const { make } = this;
-    if (row.subheading) return make.el('tr', {}, make.el('th', { scope: 'rowgroup', colspan: columns }, row.name));
-    const id = this.rowId(row);
-    const name = id ? make.el('a', { class: 'self', href: `#${id}` }, row.name) : row.name;
-    return make.el('tr', { id, 'data-category': row.category }, ...make.stack([
-      make.el('th', { scope: 'row' }, name, ...this.marks(row.notes)),
-      ...row.cells.map((it) => this.cell(it, heading)),
-    ]));
-  }
-
-  /** @param {Row} row */
-  rowId({ category, about }) {
-    const key = category ?? (about ?? []).map((it) => it.replaceAll(':', '-')).join('-');
-    const id = `_row-${this.make.setting.prefix}${key}`;
-    if (!key || this.taken.has(id)) return null;
-    this.taken.add(id);
-    return id;
-  }
-
-  /**
-   * @param {Cell} cell
-   * @param {string | null} heading
-   */
-  cell({ text, href, parts = [] }, heading) {
-    const { make } = this;
-    const [only, ...more] = parts;
-    if (!only) return make.el('td', {}, ...make.link(href, text ?? ''));
-    if (only.kind === 'paragraph' && !more.length) return make.el('td', {}, ...this.inlines(only.children));
-    return make.el('td', {}, ...make.stack(this.all(parts, heading)));
-  }
+/**
+ * @param {Setting} setting
+ * @param {Cell} cell
+ * @param {string | null} heading
+ */
+function cell(setting, { text, href, parts: [only, ...more] = [] }, heading) {
+  if (!only) return el(setting, 'td', {}, ...link(setting, href, text ?? ''));
+  if (only.kind === 'paragraph' && !more.length) return el(setting, 'td', {}, ...inlines(setting, only.children));
+  return stack(setting, 'td', {}, blocks(setting, [only, ...more], heading));
 }

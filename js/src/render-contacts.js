@@ -1,45 +1,42 @@
-import { nameOf } from './maker.js';
+import { address, el, link, list, nameOf, own, parts, titled } from './make.js';
 import { whom } from './whom.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 
 /**
  * Who can be reached, and how requests are made.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  */
-export function renderContacts(make) {
-  const { contacts, methods } = make.manifest;
-  return make.root('div', null, [
-    make.title(),
-    ...make.list('ul', contacts.map((it) => make.el('li', {}, ...person(make, it)))),
-    ...make.titled('methods', methods.map((it) => way(make, it))),
-    ...(contacts.length || methods.length ? [] : [make.el('p', {}, make.own('not-stated'))]),
-    ...make.whole(),
+export function renderContacts(setting) {
+  const { contacts, methods } = setting.manifest;
+  return parts(setting, [
+    ...list(setting, 'ul', contacts.map((it) => el(setting, 'li', {}, person(setting, it)))),
+    ...titled(setting, 'methods', methods.map((it) => way(setting, it))),
+    ...(contacts.length || methods.length ? [] : [el(setting, 'p', {}, own(setting, 'not-stated'))]),
   ]);
 }
 
 /**
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Manifest['contacts'][number]} it
  */
-function person(make, it) {
+function person(setting, it) {
   const { name, post, email, phone, fax, url } = it;
-  const free = it.toll_free ? [' (', make.own('toll-free'), ')'] : [];
-  const where = whom(make, it.scope);
+  const free = it.toll_free ? [' (', own(setting, 'toll-free'), ')'] : [];
+  const where = whom(setting, it.scope);
   const called = nameOf(it);
-  const full = post?.some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
-  const lines = [
-    ...[...new Set(full)].flatMap((line) => (line == null ? [] : [[line]])),
-    ...(email == null ? [] : [make.link(`mailto:${email}`, email)]),
-    ...(phone == null ? [] : [[...make.link(dialled(phone), phone), ...free]]),
-    ...(fax == null ? [] : [[make.own('fax'), ` ${fax}`]]),
-    ...(url == null ? [] : [make.link(url, url)]),
-    ...(where.length ? [[make.own('scope'), ' ', ...where]] : []),
-  ];
-  return [make.address(lines)];
+  const names = post?.some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
+  return address(setting, [
+    ...[...new Set(names)].flatMap((line) => (line ? [[line]] : [])),
+    email ? link(setting, `mailto:${email}`, email) : [],
+    phone ? [...link(setting, dialled(phone), phone), ...free] : [],
+    fax ? [own(setting, 'fax'), ` ${fax}`] : [],
+    link(setting, url, ...(url ? [url] : [])),
+    where.length ? [own(setting, 'scope'), ' ', ...where] : [],
+  ].filter((line) => line.length));
 }
 
 /**
@@ -55,12 +52,12 @@ function dialled(number) {
 /**
  * A way to make a request: its words, else the kind of it. Paragraphs keep what can be touched apart.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Manifest['methods'][number]} it
  */
-export function way(make, it) {
+export function way(setting, it) {
   const said = nameOf(it) ?? it.kind?.replace(/-([a-z]{5,})$/, ' $1') ?? '…';
-  const where = whom(make, it.scope);
-  const words = [...make.link(it.href, said), ...(where.length ? [' (', ...where, ')'] : [])];
-  return make.el('li', {}, make.el('p', {}, ...words));
+  const where = whom(setting, it.scope);
+  const words = [...link(setting, it.href, said), ...(where.length ? [' (', ...where, ')'] : [])];
+  return el(setting, 'li', {}, el(setting, 'p', {}, ...words));
 }

@@ -1,74 +1,67 @@
-import { Blocks } from './render-blocks.js';
+import { el, heading as headed, root, stack } from './make.js';
+import { blocks } from './render-blocks.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
+/** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 
 /**
  * The whole notice, word for word as on its page.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  */
-export function renderFull(make) {
-  const { manifest, setting: { prefix } } = make;
-  const id = `_notice-${prefix}title`;
-  return make.root('article', id, [
-    make.heading(0, id, manifest.title),
-    ...renderDates(make, (it) => it.place === 'top'),
-    ...renderSections(make, manifest.sections),
-    ...renderDates(make, (it) => it.place === 'bottom'),
+export const renderFull = (setting) =>
+  root(setting, 'article', `_notice-${setting.prefix}title`, [
+    ...dates(setting, (it) => it.place === 'top'),
+    ...sections(setting),
+    ...dates(setting, (it) => it.place === 'bottom'),
   ]);
-}
 
 /**
  * The sections, those that are parts of others within them.
  *
- * @param {Maker} make
- * @param {Manifest['sections']} sections
+ * @param {Setting} setting
  */
-function renderSections(make, sections) {
-  const blocks = new Blocks(make);
+function sections(setting) {
   /** @type {Element[]} */
   const tops = [];
-  /** @type {{level: number, element: Element}[]} */
-  const open = [];
-  for (const it of sections) {
+  /** @type {[number, Element][]} */
+  let open = [];
+  for (const it of setting.manifest.sections) {
     const level = it.level ?? 1;
-    const element = renderSection(make, it, level, blocks);
-    while (open.length && open[open.length - 1].level >= level) open.pop();
-    if (open.length) open[open.length - 1].element.append(element, '\n');
-    else tops.push(element);
-    open.push({ level, element });
+    const made = section(setting, it, level);
+    open = open.filter(([around]) => around < level);
+    if (open[0]) open[0][1].append(made, '\n');
+    else tops.push(made);
+    open.unshift([level, made]);
   }
   return tops;
 }
 
 /**
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Manifest['sections'][number]} section
  * @param {number} level
- * @param {Blocks} blocks
  */
-function renderSection(make, { id: name, heading, blocks: nodes }, level, blocks) {
-  const id = `${make.setting.prefix}${name}`;
+function section(setting, { id: name, heading, blocks: nodes }, level) {
+  const id = setting.prefix + name;
   const label = heading === null ? null : `_heading-${id}`;
-  return make.el('section', { id, 'aria-labelledby': label }, ...make.stack([
-    ...(heading === null ? [] : [make.heading(level, label, heading)]),
-    ...renderDates(make, (it) => it.place === 'section' && it.covers.includes(name)),
-    ...blocks.all(nodes, heading),
-  ]));
+  return stack(setting, 'section', { id, 'aria-labelledby': label }, [
+    ...(heading === null ? [] : [headed(setting, level, label, heading)]),
+    ...dates(setting, (it) => it.place === 'section' && it.covers.includes(name)),
+    ...blocks(setting, nodes, heading),
+  ]);
 }
 
 /**
  * Dates with their labels: `Last Updated: January 31, 2024`, or `Rev. 10/2023, October 2023`.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {(date: Manifest['dates'][number]) => boolean} stands
  */
-export function renderDates(make, stands) {
-  return make.manifest.dates.filter(stands).map(({ label, version, printed, date, precision }) => {
-    const length = { day: 10, month: 7, year: 4 }[precision];
-    const time = printed ? [make.el('time', { datetime: date?.slice(0, length) }, printed)] : [];
-    if (version == null) return make.el('p', {}, `${label}${/[.:–—]$/.test(label) ? '' : ':'} `, ...time);
-    return make.el('p', {}, `${label} ${version}`, ...(printed ? [', ', ...time] : []));
+export const dates = (setting, stands) =>
+  setting.manifest.dates.filter(stands).map(({ label, version, printed, date, precision }) => {
+    const datetime = date?.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+    const time = printed ? [el(setting, 'time', { datetime }, printed)] : [];
+    const before = version == null ? label + (/[.:–—]$/.test(label) ? ' ' : ': ') : `${label} ${version}${printed && ', '}`;
+    return el(setting, 'p', {}, before, ...time);
   });
-}

@@ -1,7 +1,8 @@
+import { el, link } from './make.js';
 import { NoticeError } from './notice-error.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['sections'][number]} Section */
 /** @typedef {Section['blocks'][number]} Block */
 /** @typedef {Extract<Block, {kind?: 'paragraph'}>['children']} Inlines */
@@ -9,53 +10,58 @@ import { NoticeError } from './notice-error.js';
 /**
  * The words of a passage. Where a term is marked first it is defined; where it is marked again it leads there.
  *
- * @param {Maker} make
- * @param {Inlines} nodes
- * @param {Set<string>} [defined] the ids of the terms so far; without it, none are defined here
+ * @param {Setting} setting
+ * @param {Inlines} [nodes]
  * @returns {Piece[]}
  */
-export const renderInlines = (make, nodes, defined) => nodes.flatMap((it) => renderInline(make, it, defined));
+export const inlines = (setting, nodes = []) => nodes.flatMap((it) => inline(setting, it));
 
 /**
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Inlines[number]} node
- * @param {Set<string>} [defined]
  * @returns {Piece[]}
  */
-function renderInline(make, node, defined) {
-  const inner = () => ('children' in node ? renderInlines(make, node.children, defined) : []);
+function inline(setting, node) {
+  const inner = 'children' in node ? inlines(setting, node.children) : [];
   switch (node.kind) {
     case 'text':
       return [node.text];
     case 'emphasis':
-      return [make.el(node.strong ? 'strong' : 'em', {}, ...inner())];
-    case 'link':
-      return make.link(node.href, ...inner());
+      return [el(setting, node.strong ? 'strong' : 'em', {}, ...inner)];
     case 'line-break':
-      return [make.el('br')];
+      return [el(setting, 'br')];
     case 'time':
-      return [make.el('time', { datetime: node.date }, node.text)];
+      return [el(setting, 'time', { datetime: node.date }, node.text)];
     case 'fact':
-      if (node.scheme === 'note') return [make.el('sup', { class: 'note' }, ...make.link(node.href, ...inner()))];
-      if (node.scheme === 'term' && !node.href && defined) return [renderTerm(make, node.ids, inner, defined)];
-      return make.link(node.href, ...inner());
+      if (node.scheme === 'note') return [el(setting, 'sup', { class: 'note' }, ...link(setting, node.href, ...inner))];
+      if (node.scheme === 'term' && !node.href) return [term(setting, node.ids, inner)];
+    // falls through
+    case 'link':
+      return link(setting, node.href, ...inner);
     default:
       throw unknown(node);
   }
 }
 
 /**
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {string[]} ids
- * @param {() => Piece[]} inner
- * @param {Set<string>} defined
+ * @param {Piece[]} inner
  */
-function renderTerm(make, ids, inner, defined) {
-  const id = `_term-${make.setting.prefix}${ids.join('-')}`;
-  if (defined.has(id)) return make.el('a', { class: 'term', href: `#${id}` }, ...inner());
-  defined.add(id);
-  return make.el('dfn', { id }, ...inner());
+function term(setting, ids, inner) {
+  const id = `_term-${setting.prefix}${ids.join('-')}`;
+  return taken(setting, id)
+    ? el(setting, 'a', { class: 'term', href: `#${id}` }, ...inner)
+    : el(setting, 'dfn', { id }, ...inner);
 }
+
+/**
+ * Whether an id is given already; from now on it is.
+ *
+ * @param {Setting} setting
+ * @param {string} id
+ */
+export const taken = (setting, id) => setting.taken.size === setting.taken.add(id).size;
 
 /**
  * What is said when a later version has a kind of words that is not known here: they are not left out.

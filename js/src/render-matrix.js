@@ -1,35 +1,30 @@
 import { answer, categoryName } from './answer.js';
-import { nameOf } from './maker.js';
+import { el, nameOf, own, parts, stack } from './make.js';
 import { saidMoreIn } from './more.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
+/** @typedef {import('./make.js').Setting} Setting */
 
 /**
  * Every category by every kind of practice.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  */
-export function renderMatrix(make) {
-  const { categories, practices, disclosures, title } = make.manifest;
-  const more = saidMoreIn(make.manifest);
-  const cells = new Map(disclosures.map((it) => [`${it.category} × ${it.practice}`, it]));
-  const heads = practices.map((it) => make.el('th', { scope: 'col' }, nameOf(it) ?? it.id));
-  const rows = categories.map((category) => {
-    const found = practices.map((it) => /** @type {import('./answer.js').Disclosure} */ (cells.get(`${category.id} × ${it.id}`)));
-    return make.el('tr', { 'data-category': category.id }, ...make.stack([
-      make.el('th', { scope: 'row' }, categoryName(category)),
-      ...found.map((it) => make.el('td', { 'data-status': it.status }, ...answer(make, it, more))),
+export function renderMatrix(setting) {
+  const { categories, practices, disclosures, title } = setting.manifest;
+  const told = saidMoreIn(setting.manifest);
+  if (!disclosures.length) return parts(setting, [el(setting, 'p', {}, own(setting, 'not-stated'))]);
+  const rows = categories.map((category) =>
+    stack(setting, 'tr', { 'data-category': category.id }, [
+      el(setting, 'th', { scope: 'row' }, categoryName(category)),
+      ...practices.flatMap((practice) => disclosures
+        .filter((it) => it.category === category.id && it.practice === practice.id)
+        .map((it) => el(setting, 'td', { 'data-status': it.status }, ...answer(setting, it, told)))),
     ]));
-  });
-  const table = make.el('table', {}, ...make.stack([
-    make.el('caption', {}, make.own('matrix')),
-    make.el('thead', {}, make.el('tr', {}, ...make.stack([make.el('th', { scope: 'col' }, make.own('category')), ...heads]))),
-    make.el('tbody', {}, ...make.stack(rows)),
-  ]));
-  const some = categories.length && practices.length;
-  return make.root('div', null, [
-    make.title(),
-    some ? make.el('div', { class: 'table', role: 'group', 'aria-label': title, tabindex: 0 }, table) : make.el('p', {}, make.own('not-stated')),
-    ...make.whole(),
+  const heads = [own(setting, 'category'), ...practices.map((it) => nameOf(it) ?? it.id)];
+  const table = stack(setting, 'table', {}, [
+    el(setting, 'caption', {}, own(setting, 'matrix')),
+    el(setting, 'thead', {}, stack(setting, 'tr', {}, heads.map((it) => el(setting, 'th', { scope: 'col' }, it)))),
+    stack(setting, 'tbody', {}, rows),
   ]);
+  return parts(setting, [el(setting, 'div', { class: 'table', role: 'group', 'aria-label': title, tabindex: 0 }, table)]);
 }

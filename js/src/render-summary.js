@@ -1,57 +1,53 @@
-import { answer, categoryName } from './answer.js';
-import { nameOf } from './maker.js';
+import { answer, categoryName, more } from './answer.js';
+import { el, list, nameOf, own, parts, stack, titled } from './make.js';
 import { saidMoreIn } from './more.js';
 import { way } from './render-contacts.js';
-import { renderDates } from './render-full.js';
+import { dates } from './render-full.js';
 import { whom } from './whom.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['rights'][number]} Right */
 
 /**
  * Parts of the notice in short: its dates, for whom it is, its kinds of practice, the rights that it lists.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  */
-export function renderSummary(make) {
-  const { practices, rights, scope } = make.manifest;
-  const more = saidMoreIn(make.manifest);
-  const where = whom(make, scope);
-  const told = practices.flatMap((it) => [
-    make.el('dt', {}, nameOf(it) ?? it.id),
-    make.el('dd', {}, ...make.stack(answers(make, it.id, more))),
-  ]);
-  return make.root('div', null, [
-    make.title(),
-    make.el('p', {}, make.own('summary')),
-    ...renderDates(make, () => true),
-    ...(where.length ? [make.el('p', {}, make.own('scope'), ' ', ...where)] : []),
-    ...make.list('dl', told),
-    ...make.titled('rights', rights.filter(isOffered).map((it) => make.el('li', {}, ...right(make, it, more)))),
-    ...make.whole(),
+export function renderSummary(setting) {
+  const { practices, rights, scope } = setting.manifest;
+  const told = saidMoreIn(setting.manifest);
+  const where = whom(setting, scope);
+  return parts(setting, [
+    el(setting, 'p', {}, own(setting, 'summary')),
+    ...dates(setting, () => true),
+    ...(where.length ? [el(setting, 'p', {}, own(setting, 'scope'), ' ', ...where)] : []),
+    ...list(setting, 'dl', practices.flatMap((it) => [
+      el(setting, 'dt', {}, nameOf(it) ?? it.id),
+      stack(setting, 'dd', {}, answers(setting, it.id, told)),
+    ])),
+    ...titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))),
   ]);
 }
 
 /**
  * The categories by what is said of them.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {string} practice
- * @param {Set<string>} more
+ * @param {Set<string>} told
  */
-function answers(make, practice, more) {
-  const { categories, disclosures } = make.manifest;
+function answers(setting, practice, told) {
+  const { categories, disclosures } = setting.manifest;
   /** @type {Map<string, {names: string[], said: Element}>} */
   const groups = new Map();
   for (const it of categories) {
-    const one = disclosures.find((found) => found.category === it.id && found.practice === practice);
-    const said = make.el('span', {}, ...(one ? answer(make, one, more) : []));
+    const found = disclosures.filter((one) => one.category === it.id && one.practice === practice);
+    const said = el(setting, 'span', {}, ...found.flatMap((one) => answer(setting, one, told)));
     const group = groups.get(said.outerHTML) ?? { names: [], said };
     group.names.push(categoryName(it));
     groups.set(said.outerHTML, group);
   }
-  return [...groups.values()].map((it) => make.el('p', {}, make.el('strong', {}, `${it.names.join('; ')}:`), ' ', it.said));
+  return [...groups.values()].map((it) => el(setting, 'p', {}, el(setting, 'strong', {}, `${it.names.join('; ')}:`), ' ', it.said));
 }
 
 /**
@@ -67,17 +63,19 @@ function isOffered(it) {
 /**
  * What readers can ask for, and how.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Right} it
- * @param {Set<string>} more
+ * @param {Set<string>} told
  */
-function right(make, it, more) {
-  const { methods, requests } = make.manifest;
-  const { verification, terms, cases } = requests;
-  const all = [...(it.cases ?? []), ...(cases ?? [])];
-  const named = new Set(all.some((one) => one.methods) ? [] : (it.methods ?? []));
-  const ways = methods.filter((one) => named.has(one.id)).map((one) => way(make, one));
+function right(setting, it, told) {
+  const { methods, requests } = setting.manifest;
+  const { verification, terms } = requests;
+  const cases = [...(it.cases ?? []), ...(requests.cases ?? [])];
+  const ways = cases.some((one) => one.methods) ? [] : methods.filter((one) => it.methods?.includes(one.id));
   const verified = verification && (verification.rights ?? [it.id]).includes(it.id);
-  const bound = verified || terms || all.length || it.terms || it.exceptions || it.contacts || more.has(`right:${it.id}`);
-  return [nameOf(it) ?? '', ...(bound || !it.methods ? make.more() : []), ...make.list('ul', ways)];
+  const bound = verified || terms || cases.length || it.terms || it.exceptions || it.contacts || told.has(`right:${it.id}`);
+  return el(setting, 'li', {},
+    nameOf(it) ?? '',
+    ...(bound || !it.methods ? more(setting) : []),
+    ...list(setting, 'ul', ways.map((one) => way(setting, one))));
 }

@@ -1,4 +1,3 @@
-import { Maker } from './maker.js';
 import { renderContacts } from './render-contacts.js';
 import { renderFull } from './render-full.js';
 import { renderMatrix } from './render-matrix.js';
@@ -14,6 +13,6 @@ const VIEWS = new Map([
  * A view of a notice: one element.
  *
  * @param {string | null} view one that is not known is the whole notice
- * @param {import('./maker.js').Setting} setting
+ * @param {Omit<import('./make.js').Setting, 'taken'>} setting
  */
-export const render = (view, setting) => (VIEWS.get(view ?? '') ?? renderFull)(new Maker(setting));
+export const render = (view, setting) => (VIEWS.get(view ?? '') ?? renderFull)({ ...setting, taken: new Set() });

@@ -1,7 +1,7 @@
-import { nameOf } from './maker.js';
+import { nameOf, own } from './make.js';
 
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
 /** @typedef {NonNullable<import('../types/schemas/manifest.js').Manifest['scope']>} Scope */
 
 const KINDS = /** @type {const} */ (['places', 'audiences', 'products', 'times', 'choices', 'parts']);
@@ -9,31 +9,22 @@ const KINDS = /** @type {const} */ (['places', 'audiences', 'products', 'times',
 /**
  * For whom something holds, in the notice's words; nothing where it holds for all.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Scope | null | undefined} scope
  * @returns {Piece[]}
  */
-export function whom(make, scope) {
-  const only = group(make, scope?.only);
-  const excluded = group(make, scope?.excluded);
-  return [only, ...(excluded ? [only && ' ', make.own('except'), ` ${excluded}`] : [])].filter((it) => it !== '');
-}
-
-/**
- * @param {Maker} make
- * @param {Scope['only'] | undefined} it
- */
-function group({ manifest }, it) {
-  return KINDS.flatMap((kind) => {
-    const names = (it?.[kind] ?? []).map((id) => nameOf((manifest[kind] ?? []).find((one) => one.id === id)) ?? code(kind, id));
-    return names.length ? [names.join('; ')] : [];
-  }).join(', ');
+export function whom(setting, scope) {
+  const [only, excluded] = [scope?.only, scope?.excluded].map((it) => group(setting, it));
+  return [...(only ? [only] : []), ...(excluded ? [' ', own(setting, 'except'), ` ${excluded}`] : [])];
 }
 
 /**
  * A place that the notice names by no words of its own is told by its code of ISO 3166.
  *
- * @param {string} kind
- * @param {string} id
+ * @param {Setting} setting
+ * @param {Scope['only'] | undefined} it
  */
-const code = (kind, id) => (kind === 'places' ? id.toUpperCase() : '…');
+const group = ({ manifest }, it) =>
+  KINDS.map((kind) => (it?.[kind] ?? [])
+    .map((id) => nameOf(manifest[kind]?.find((one) => one.id === id)) ?? (kind === 'places' ? id.toUpperCase() : '…'))
+    .join('; ')).filter(Boolean).join(', ');

@@ -1,19 +1,26 @@
-export type Maker = import('./maker.js').Maker;
-export type Piece = import('./maker.js').Piece;
+export type Setting = import('./make.js').Setting;
+export type Piece = import('./make.js').Piece;
 export type Disclosure = import('../types/schemas/manifest.js').Manifest['disclosures'][number];
-/** @typedef {import('./maker.js').Maker} Maker */
-/** @typedef {import('./maker.js').Piece} Piece */
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['disclosures'][number]} Disclosure */
 /**
  * What the notice says where a category and a kind of practice meet: its own words where it has some, else what it
  * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {Disclosure} it
- * @param {Set<string>} more
+ * @param {Set<string>} told the things of which the notice says more
  * @returns {Piece[]}
  */
-export declare function answer(make: Maker, it: Disclosure, more: Set<string>): Piece[];
+export declare function answer(setting: Setting, it: Disclosure, told: Set<string>): Piece[];
+/**
+ * What stands beside words to which the notice adds conditions, exceptions or anything else.
+ *
+ * @param {Setting} setting
+ * @returns {Piece[]}
+ */
+export declare const more: (setting: Setting) => Piece[];
 /**
  * What a category is called, at last by its id.
  *

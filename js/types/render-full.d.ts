@@ -1,17 +1,17 @@
-export type Maker = import('./maker.js').Maker;
+export type Setting = import('./make.js').Setting;
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
-/** @typedef {import('./maker.js').Maker} Maker */
+/** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /**
  * The whole notice, word for word as on its page.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  */
-export declare function renderFull(make: Maker): HTMLElement;
+export declare const renderFull: (setting: Setting) => HTMLElement;
 /**
  * Dates with their labels: `Last Updated: January 31, 2024`, or `Rev. 10/2023, October 2023`.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  * @param {(date: Manifest['dates'][number]) => boolean} stands
  */
-export declare function renderDates(make: Maker, stands: (date: Manifest['dates'][number]) => boolean): HTMLElement[];
+export declare const dates: (setting: Setting, stands: (date: Manifest['dates'][number]) => boolean) => HTMLElement[];

@@ -1,8 +1,8 @@
-export type Maker = import('./maker.js').Maker;
-/** @typedef {import('./maker.js').Maker} Maker */
+export type Setting = import('./make.js').Setting;
+/** @typedef {import('./make.js').Setting} Setting */
 /**
  * Every category by every kind of practice.
  *
- * @param {Maker} make
+ * @param {Setting} setting
  */
-export declare function renderMatrix(make: Maker): HTMLElement;
+export declare function renderMatrix(setting: Setting): HTMLElement;
