@@ -1,4 +1,4 @@
-"""A website that is nobody's but its own: it serves bare pages under a strict policy, and what tests give it to serve."""
+"""A website of somebody else's: it serves bare pages under a strict policy, and what tests give it to serve."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from real_notices import ROOT
 
 POLICY: Final = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+    "default-src 'none'; script-src 'self'; connect-src 'self'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 _TYPES: Final = {".js": "text/javascript", ".html": "text/html", ".json": "application/json"}
 _PAGE: Final = """\
@@ -71,7 +72,7 @@ def serving(host: Host) -> Iterator[Host]:
     """Serves the host on this machine alone, at a port of the system's choice."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             path = urlsplit(self.path).path
             if path in host.answers:
                 host.answers[path](self)

@@ -1,4 +1,4 @@
-"""The element in a bare page under a strict policy: what it shows, what it refuses, and that it stays out of the way."""
+"""The element in a bare page under a strict policy: what it shows, what it refuses, how it keeps out of the way."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import html5lib
 import pytest
 from checkers.axe import axe
 from checkers.tools import program
-from host_page import Host, serving
+from host_page import Answer, Host, serving
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from real_notices import CONTEXT, ROOT
 from rendition_readers import whole
@@ -195,6 +195,16 @@ def kept(shown: Page) -> bool:
     return alone
 
 
+def hang(asked: threading.Event, go: threading.Event) -> Answer:
+    """An answer that does not come: it tells that it was asked for one."""
+
+    def answer(_: http.server.BaseHTTPRequestHandler) -> None:
+        asked.set()
+        go.wait(20)
+
+    return answer
+
+
 def changed(was: bytes, now: bytes) -> bytes:
     assert was in GOOD
     return GOOD.replace(was, now, 1)
@@ -277,7 +287,7 @@ def test_a_slow_manifest_leaves_the_fallback_meanwhile(host: Host, shown: Page) 
 
 def test_a_manifest_that_does_not_come_is_given_up(host: Host, shown: Page) -> None:
     go = threading.Event()
-    host.answers["/never.json"] = lambda _: go.wait(20) and None
+    host.answers["/never.json"] = hang(threading.Event(), go)
     shown.goto(host.show(element("/never.json", timeout="50")))
     assert told(shown)[0][:2] == ["failed", "timeout"]
     assert kept(shown)
@@ -286,22 +296,35 @@ def test_a_manifest_that_does_not_come_is_given_up(host: Host, shown: Page) -> N
 
 def hostile() -> bytes:
     """A manifest that is whole, and whose words and links would run a program, were they taken for more than words."""
-    it: dict[str, Any] = json.loads(re.sub(rb'([":])know"', rb'\1to-string"', GOOD.replace(b'identifiers"', b'constructor"')))
+    it: dict[str, Any] = json.loads(
+        re.sub(rb'([":])know"', rb'\1to-string"', GOOD.replace(b'identifiers"', b'constructor"'))
+    )
     markup = '<script>told.push("run")</script><img src=x onerror=\'told.push("run")\'>'
-    schemes = ("javascript:told.push('run')", "JAVASCRIPT:0", "java\tscript:0", "data:text/html,x", "//evil.test", "/\\x.y")
+    schemes = (
+        "javascript:told.push('run')",
+        "JAVASCRIPT:0",
+        "java\tscript:0",
+        "data:text/html,x",
+        "//evil.test",
+        "/\\x.y",
+    )
     it["title"] = it["sections"][1]["heading"] = markup
     it["language"] = '"><script>'
     it["rights"][0]["label"] = it["categories"][0]["row_label"] = it["disclosures"][0]["text"] = markup
     links = [{"kind": "link", "href": href, "children": [{"kind": "text", "text": href}]} for href in schemes]
     time = {"kind": "time", "text": "now", "date": '"><script>'}
-    it["sections"][0]["blocks"].append({"kind": "paragraph", "children": [*links, time, {"kind": "text", "text": markup}]})
+    it["sections"][0]["blocks"].append(
+        {"kind": "paragraph", "children": [*links, time, {"kind": "text", "text": markup}]}
+    )
     it["sections"][0]["blocks"].append({"kind": "address", "contact": "toll-free", "lines": [[markup, schemes[0]]]})
     it["methods"][0]["href"] = it["contacts"][0]["url"] = schemes[0]
     it["contacts"][0]["email"] = "x@y?subject=javascript:0"
     it["renditions"][0]["href"] = schemes[0]
     it["notice"] = "acme"
     text = json.dumps(it)
-    return text.replace('"notice":', '"__proto__": {"polluted": 1}, "constructor": {"prototype": {}}, "notice":', 1).encode()
+    return text.replace(
+        '"notice":', '"__proto__": {"polluted": 1}, "constructor": {"prototype": {}}, "notice":', 1
+    ).encode()
 
 
 def test_a_hostile_manifest_is_words_and_nothing_else(host: Host, shown: Page) -> None:
@@ -384,7 +407,7 @@ def test_what_changes_is_shown_and_the_fallback_comes_back_on_failure(host: Host
 
 def test_an_element_that_is_taken_away_or_changed_meanwhile_says_nothing_of_it(host: Host, shown: Page) -> None:
     asked, go = threading.Event(), threading.Event()
-    host.answers["/never.json"] = lambda _: (asked.set(), go.wait(20)) and None
+    host.answers["/never.json"] = hang(asked, go)
     shown.goto(host.show(element("/never.json") + element("/never.json")))
     assert asked.wait(10)
     shown.evaluate("document.querySelector('privacy-notice').remove()")
@@ -401,6 +424,23 @@ def test_words_of_the_element_are_marked_where_the_notice_is_of_another_language
     assert shown.get_attribute("[data-notice]", "dir") == "rtl"
     own = shown.locator("td[data-status=not-stated] span").first
     assert (own.get_attribute("lang"), own.get_attribute("dir")) == ("en", "ltr")
+
+
+def snippet(language: str) -> str:
+    """The first block of a language on the page of the guide that tells of the element."""
+    found = re.search(rf"^```{language}\n(.*?)^```", (ROOT / "docs/guide/embed.md").read_text("utf-8"), re.M | re.S)
+    assert found
+    return found[1]
+
+
+def test_what_the_guide_shows_runs(host: Host, shown: Page) -> None:
+    """The element as it is written there, and the program, which prints what the guide says."""
+    said = re.findall(r"^```text\n(.*)\n```", (ROOT / "docs/guide/embed.md").read_text("utf-8"), re.M)[-1]
+    host.files["/program.js"] = snippet("js").encode()
+    page = snippet("html") + '<script type="module" src="/program.js"></script>'
+    with shown.expect_console_message(lambda it: it.text == said):
+        shown.goto(host.show(re.sub(r"<script.*element.js.*</script>", "", page)))
+    assert told(shown) == [["loaded", "coverys-california"]]
 
 
 UNPRINTED: Final = """() => {
