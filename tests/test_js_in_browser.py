@@ -166,6 +166,8 @@ def test_the_matrix_is_that_of_the_manifest_and_silence_is_said(path: Path, host
     for (_, status, said), it in zip(cells, manifest["disclosures"], strict=True):
         assert said.startswith("not stated" if status == "not-stated" else it["text"] or "")
         assert said.strip()
+    silent = [it for it in manifest["disclosures"] if it["status"] == "not-stated"]
+    assert shown.locator("td em", has_text="not stated").count() == len(silent)
 
 
 @pytest.mark.parametrize("pixels", [320, 1280])

@@ -1,4 +1,4 @@
-import { into, nameOf, own } from './make.js';
+import { el, into, nameOf, own } from './make.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('./make.js').Piece} Piece */
@@ -35,7 +35,7 @@ export const more = (setting) => [' (', own(setting, 'more'), ')'];
 function words(setting, { status, section, text, modality, recipients }) {
   if (status === 'elsewhere') return into(setting, section, text ?? own(setting, status));
   if (text !== null && status !== 'not-stated') return text;
-  if (status !== 'disclosed') return own(setting, status);
+  if (status !== 'disclosed') return el(setting, 'em', {}, own(setting, status));
   const names = (recipients ?? []).map((id) => nameOf(setting.manifest.recipients.find((one) => one.id === id)) ?? '…');
   return names.join('; ') || own(setting, modality === 'may' ? 'may' : 'yes');
 }
