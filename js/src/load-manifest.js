@@ -47,27 +47,19 @@ export async function readManifest(source, { integrity = '' } = {}) {
  */
 export async function fetchManifest(url, { integrity, signal, timeout = 10_000, maxBytes = 8_000_000 }) {
   const address = addressOf(url);
-  const end = new AbortController();
-  const giveUp = () => end.abort(new NoticeError('aborted', 'Loading the manifest was given up.', signal?.reason));
-  const late = () => end.abort(new NoticeError('timeout', `The manifest did not come within ${timeout} ms.`));
-  if (signal?.aborted) giveUp();
-  signal?.addEventListener('abort', giveUp);
-  const timer = setTimeout(late, timeout);
+  const late = AbortSignal.timeout(timeout);
+  const end = signal ? AbortSignal.any([signal, late]) : late;
   try {
-    const response = await fetch(address, { signal: end.signal });
+    const response = await fetch(address, { signal: end });
     const came = checkResponse(response, address);
-    const bytes = await bytesOf(response, maxBytes, end.signal);
-    const manifest = await readManifest(bytes, { integrity });
-    end.signal.throwIfAborted();
+    const manifest = await readManifest(await bytesOf(response, maxBytes), { integrity });
+    end.throwIfAborted();
     return { manifest, url: came };
   } catch (error) {
-    if (end.signal.aborted) throw end.signal.reason;
+    if (signal?.aborted) throw new NoticeError('aborted', 'Loading the manifest was given up.', error);
+    if (late.aborted) throw new NoticeError('timeout', `The manifest did not come within ${timeout} ms.`, error);
     if (error instanceof NoticeError) throw error;
     throw new NoticeError('network', `The manifest could not be fetched from ${address.href}.`, error);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
-    end.abort();
   }
 }
 
@@ -95,17 +87,18 @@ function checkResponse(response, asked) {
 /**
  * @param {Response} response
  * @param {number} most
- * @param {AbortSignal} signal
  */
-async function bytesOf(response, most, signal) {
+async function bytesOf(response, most) {
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const chunks = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let it = await reader?.read(); it && !it.done; it = await reader?.read()) {
-    signal.throwIfAborted();
     size += it.value.length;
-    if (size > most) throw new NoticeError('size', `The manifest has more than ${most} bytes.`);
+    if (size > most) {
+      await reader?.cancel();
+      throw new NoticeError('size', `The manifest has more than ${most} bytes.`);
+    }
     chunks.push(it.value);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());

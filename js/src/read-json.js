@@ -13,45 +13,25 @@ export function readJson(bytes) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value = JSON.parse(text);
-    refuseTwins(text);
-    return value;
+    const written = text.replace(/"(?:[^"\\]+|\\.)*"/g, '').replace(/[^:]+/g, '').length;
+    if (written === membersOf(value, DEEPEST)) return value;
   } catch (error) {
     if (error instanceof NoticeError) throw error;
     throw new NoticeError('syntax', 'The manifest is not JSON in UTF-8.', error);
   }
-}
-
-/** @param {string} text that is JSON */
-function refuseTwins(text) {
-  /** @type {Set<string>[]} the members so far of each object around */
-  const around = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at];
-    if (mark === '{' || mark === '[') around.push(new Set());
-    else if (mark === '}' || mark === ']') around.pop();
-    else if (mark === '"') {
-      const start = at;
-      while (text[++at] !== '"') if (text[at] === '\\') at++;
-      if (isMember(text, at + 1)) add(around[around.length - 1], JSON.parse(text.slice(start, at + 1)));
-    }
-    if (around.length > DEEPEST) throw new NoticeError('syntax', `The manifest is nested more than ${DEEPEST} deep.`);
-  }
+  throw new NoticeError('syntax', 'The manifest has a member twice in one object.');
 }
 
 /**
- * @param {string} text
- * @param {number} at
+ * How many members the objects in a value have, all together. In a text, each has its colon.
+ *
+ * @param {unknown} value
+ * @param {number} depth how much deeper it may be nested
+ * @returns {number}
  */
-function isMember(text, at) {
-  while (' \t\r\n'.includes(text[at])) at++;
-  return text[at] === ':';
-}
-
-/**
- * @param {Set<string>} names
- * @param {string} name
- */
-function add(names, name) {
-  if (names.has(name)) throw new NoticeError('syntax', `The manifest has \`${name}\` twice in one object.`);
-  names.add(name);
+function membersOf(value, depth) {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (!depth) throw new NoticeError('syntax', `The manifest is nested more than ${DEEPEST} deep.`);
+  const inner = Object.values(value);
+  return inner.reduce((sum, it) => sum + membersOf(it, depth - 1), Array.isArray(value) ? 0 : inner.length);
 }

@@ -118,6 +118,11 @@ test('a text or bytes are read like what was fetched', async () => {
   await assert.rejects(readManifest(altered, { integrity: digest('sha256') }), { code: 'integrity' });
 });
 
+test('very long words are read', async () => {
+  const title = 'a\\" : {'.repeat(500_000);
+  assert.equal((await readManifest(JSON.stringify({ ...manifest(), title }))).title, title);
+});
+
 test('an empty member name and odd strings are no twins', async () => {
   const value = { ...manifest(), '': 0, ' ': 'a "b": {[,:', 'a\\': '\\', x: { '': 0, title: 1 }, __proto__x: 1 };
   assert.ok(await readManifest(JSON.stringify(value)));
