@@ -322,6 +322,7 @@ def hostile() -> bytes:
     it["methods"][0]["href"] = it["contacts"][0]["url"] = schemes[0]
     it["contacts"][0]["email"] = "x@y?subject=javascript:0"
     it["renditions"][0]["href"] = schemes[0]
+    it["sections"] += [{"id": f"s{n}", "heading": "Below", "blocks": [], "level": n} for n in range(1, 3000)]
     it["notice"] = "acme"
     text = json.dumps(it)
     return text.replace(

@@ -2,20 +2,32 @@ import { el, into, nameOf, own } from './make.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('./make.js').Piece} Piece */
-/** @typedef {import('../types/schemas/manifest.js').Manifest['disclosures'][number]} Disclosure */
+/** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
+/** @typedef {Manifest['disclosures'][number]} Disclosure */
+
+/**
+ * Finds what is said of a category and a kind of practice: a manifest that is complete has it.
+ *
+ * @param {Manifest} manifest
+ * @returns {(category: string, practice: string) => Disclosure}
+ */
+export function cellsOf({ disclosures }) {
+  const cells = new Map(disclosures.map((it) => [`${it.category} ${it.practice}`, it]));
+  return (category, practice) => /** @type {Disclosure} */ (cells.get(`${category} ${practice}`));
+}
 
 /**
  * What the notice says where a category and a kind of practice meet: its own words where it has some, else what it
  * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
  * @param {Setting} setting
+ * @param {Manifest['practices'][number]} practice
  * @param {Disclosure} it
  * @param {Set<string>} told the things of which the notice says more
  * @returns {Piece[]}
  */
-export function answer(setting, it, told) {
-  const practice = setting.manifest.practices.find((one) => one.id === it.practice);
-  const bound = it.details.length || it.row || practice?.row || told.has(`category:${it.category}`);
+export function answer(setting, practice, it, told) {
+  const bound = it.details.length || it.row || practice.row || told.has(`category:${it.category}`);
   return [words(setting, it), ...(bound ? more(setting) : [])];
 }
 

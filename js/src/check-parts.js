@@ -89,9 +89,10 @@ function walk(value, key, top, name) {
  * @param {Name} name
  */
 function named(text, key, top, name) {
-  const [, kind, id] = /(\w+):(.*)/.exec(text) ?? [];
-  if (key === 'about' || key === 'scope') name(kindOf(kind), id);
-  else if (key === 'covers') name(top === 'dates' ? 'sections' : 'practices', text);
+  if (key === 'about' || key === 'scope') {
+    const [kind, id] = text.slice(text.lastIndexOf(' ') + 1).split(':');
+    name(kindOf(kind), id);
+  } else if (key === 'covers') name(top === 'dates' ? 'sections' : 'practices', text);
   else if (key === 'row') name(/^practices\./.test(text) ? 'practices' : 'processing', text.replace(/^practices\./, ''));
   else if (key === 'href') text.replace(/^#(_note-)?(?!_)(.*)/, (_, note, to) => name(note ? 'notes' : 'sections', to) ?? '');
   else if (!BELONGS.test(`${top}.${key}`)) name(NAMES.get(key), text);

@@ -9,7 +9,7 @@ import { readJson } from './read-json.js';
  * @property {string} [integrity] digests as in Subresource Integrity: `sha384-…`
  * @property {AbortSignal} [signal] to give up
  * @property {number} [timeout] milliseconds until it is given up: 10,000
- * @property {number} [maxBytes] the largest manifest that is read: 8,000,000 bytes
+ * @property {number} [maxBytes] the largest manifest that is read: 4,000,000 bytes
  */
 
 /**
@@ -45,7 +45,7 @@ export async function readManifest(source, { integrity = '' } = {}) {
  * @param {LoadOptions} options
  * @returns {Promise<{manifest: Manifest, url: string}>}
  */
-export async function fetchManifest(url, { integrity, signal, timeout = 10_000, maxBytes = 8_000_000 }) {
+export async function fetchManifest(url, { integrity, signal, timeout = 10_000, maxBytes = 4_000_000 }) {
   const address = addressOf(url);
   const late = AbortSignal.timeout(timeout);
   const end = signal ? AbortSignal.any([signal, late]) : late;

@@ -15,6 +15,7 @@ import { direction } from './words.js';
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
  * @property {Set<string>} taken the ids that are given already
+ * @property {number} tables how many there are already
  */
 
 /**
@@ -94,9 +95,10 @@ export function link(setting, href, ...pieces) {
  * @param {string | null} section
  * @param {Piece} words
  */
-export function into({ page, url, prefix, ...setting }, section, words) {
+export function into(setting, section, words) {
+  const { page, url, prefix } = setting;
   const [at, start] = page === null ? [new URL('index.html', url).href, ''] : [page, prefix];
-  return el({ page, url, prefix, ...setting }, 'a', { href: at + (section === null ? '' : `#${start}${section}`) }, words);
+  return el(setting, 'a', { href: section === null ? at : `${at}#${start}${section}` }, words);
 }
 
 /**

@@ -67,9 +67,7 @@ function item(setting, [first, ...rest], heading) {
  * @param {string | null} heading
  */
 function table(setting, { caption, notes, headers, rows }, heading) {
-  let number = 1;
-  while (taken(setting, `_table-${setting.prefix}${number}`)) number++;
-  const id = `_table-${setting.prefix}${number}`;
+  const id = `_table-${setting.prefix}${++setting.tables}`;
   const repeated = caption === heading && !notes?.length;
   const heads = headers.map((it, index) =>
     el(setting, 'th', { scope: 'col', id: `${id}-${index + 1}`, 'data-practice': it.practice }, it.text, ...inlines(setting, it.notes)));

@@ -4,6 +4,9 @@ import { blocks } from './render-blocks.js';
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 
+/** So many parts of parts are told apart: browsers do not bear elements within elements without end. */
+const DEEPEST = 20;
+
 /**
  * The whole notice, word for word as on its page.
  *
@@ -25,14 +28,14 @@ function sections(setting) {
   /** @type {Element[]} */
   const tops = [];
   /** @type {[number, Element][]} */
-  let open = [];
+  const open = [];
   for (const it of setting.manifest.sections) {
-    const level = it.level ?? 1;
+    const level = Math.min(it.level ?? 1, DEEPEST);
     const made = section(setting, it, level);
-    open = open.filter(([around]) => around < level);
-    if (open[0]) open[0][1].append(made, '\n');
+    while (open.length && open[open.length - 1][0] >= level) open.pop();
+    if (open.length) open[open.length - 1][1].append(made, '\n');
     else tops.push(made);
-    open.unshift([level, made]);
+    open.push([level, made]);
   }
   return tops;
 }

@@ -1,4 +1,4 @@
-import { answer, categoryName } from './answer.js';
+import { answer, categoryName, cellsOf } from './answer.js';
 import { el, nameOf, own, parts, stack } from './make.js';
 import { saidMoreIn } from './more.js';
 
@@ -11,14 +11,15 @@ import { saidMoreIn } from './more.js';
  */
 export function renderMatrix(setting) {
   const { categories, practices, disclosures, title } = setting.manifest;
-  const told = saidMoreIn(setting.manifest);
+  const [told, cell] = [saidMoreIn(setting.manifest), cellsOf(setting.manifest)];
   if (!disclosures.length) return parts(setting, [el(setting, 'p', {}, own(setting, 'not-stated'))]);
   const rows = categories.map((category) =>
     stack(setting, 'tr', { 'data-category': category.id }, [
       el(setting, 'th', { scope: 'row' }, categoryName(category)),
-      ...practices.flatMap((practice) => disclosures
-        .filter((it) => it.category === category.id && it.practice === practice.id)
-        .map((it) => el(setting, 'td', { 'data-status': it.status }, ...answer(setting, it, told)))),
+      ...practices.map((practice) => {
+        const it = cell(category.id, practice.id);
+        return el(setting, 'td', { 'data-status': it.status }, ...answer(setting, practice, it, told));
+      }),
     ]));
   const heads = [own(setting, 'category'), ...practices.map((it) => nameOf(it) ?? it.id)];
   const table = stack(setting, 'table', {}, [

@@ -1,4 +1,4 @@
-import { answer, categoryName, more } from './answer.js';
+import { answer, categoryName, cellsOf, more } from './answer.js';
 import { el, list, nameOf, own, parts, stack, titled } from './make.js';
 import { saidMoreIn } from './more.js';
 import { way } from './render-contacts.js';
@@ -15,7 +15,7 @@ import { whom } from './whom.js';
  */
 export function renderSummary(setting) {
   const { practices, rights, scope } = setting.manifest;
-  const told = saidMoreIn(setting.manifest);
+  const [told, cell] = [saidMoreIn(setting.manifest), cellsOf(setting.manifest)];
   const where = whom(setting, scope);
   return parts(setting, [
     el(setting, 'p', {}, own(setting, 'summary')),
@@ -23,7 +23,7 @@ export function renderSummary(setting) {
     ...(where.length ? [el(setting, 'p', {}, own(setting, 'scope'), ' ', ...where)] : []),
     ...list(setting, 'dl', practices.flatMap((it) => [
       el(setting, 'dt', {}, nameOf(it) ?? it.id),
-      stack(setting, 'dd', {}, answers(setting, it.id, told)),
+      stack(setting, 'dd', {}, answers(setting, it, cell, told)),
     ])),
     ...titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))),
   ]);
@@ -33,16 +33,15 @@ export function renderSummary(setting) {
  * The categories by what is said of them.
  *
  * @param {Setting} setting
- * @param {string} practice
+ * @param {import('../types/schemas/manifest.js').Manifest['practices'][number]} practice
+ * @param {ReturnType<typeof cellsOf>} cell
  * @param {Set<string>} told
  */
-function answers(setting, practice, told) {
-  const { categories, disclosures } = setting.manifest;
+function answers(setting, practice, cell, told) {
   /** @type {Map<string, {names: string[], said: Element}>} */
   const groups = new Map();
-  for (const it of categories) {
-    const found = disclosures.filter((one) => one.category === it.id && one.practice === practice);
-    const said = el(setting, 'span', {}, ...found.flatMap((one) => answer(setting, one, told)));
+  for (const it of setting.manifest.categories) {
+    const said = el(setting, 'span', {}, ...answer(setting, practice, cell(it.id, practice.id), told));
     const group = groups.get(said.outerHTML) ?? { names: [], said };
     group.names.push(categoryName(it));
     groups.set(said.outerHTML, group);

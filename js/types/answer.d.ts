@@ -1,19 +1,29 @@
 export type Setting = import('./make.js').Setting;
 export type Piece = import('./make.js').Piece;
-export type Disclosure = import('../types/schemas/manifest.js').Manifest['disclosures'][number];
+export type Manifest = import('../types/schemas/manifest.js').Manifest;
+export type Disclosure = Manifest['disclosures'][number];
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('./make.js').Piece} Piece */
-/** @typedef {import('../types/schemas/manifest.js').Manifest['disclosures'][number]} Disclosure */
+/** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
+/** @typedef {Manifest['disclosures'][number]} Disclosure */
+/**
+ * Finds what is said of a category and a kind of practice: a manifest that is complete has it.
+ *
+ * @param {Manifest} manifest
+ * @returns {(category: string, practice: string) => Disclosure}
+ */
+export declare function cellsOf({ disclosures }: Manifest): (category: string, practice: string) => Disclosure;
 /**
  * What the notice says where a category and a kind of practice meet: its own words where it has some, else what it
  * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
  * @param {Setting} setting
+ * @param {Manifest['practices'][number]} practice
  * @param {Disclosure} it
  * @param {Set<string>} told the things of which the notice says more
  * @returns {Piece[]}
  */
-export declare function answer(setting: Setting, it: Disclosure, told: Set<string>): Piece[];
+export declare function answer(setting: Setting, practice: Manifest['practices'][number], it: Disclosure, told: Set<string>): Piece[];
 /**
  * What stands beside words to which the notice adds conditions, exceptions or anything else.
  *

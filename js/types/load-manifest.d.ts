@@ -13,7 +13,7 @@ export type LoadOptions = {
      */
     timeout?: number;
     /**
-     * the largest manifest that is read: 8,000,000 bytes
+     * the largest manifest that is read: 4,000,000 bytes
      */
     maxBytes?: number;
 };
@@ -23,7 +23,7 @@ export type LoadOptions = {
  * @property {string} [integrity] digests as in Subresource Integrity: `sha384-…`
  * @property {AbortSignal} [signal] to give up
  * @property {number} [timeout] milliseconds until it is given up: 10,000
- * @property {number} [maxBytes] the largest manifest that is read: 8,000,000 bytes
+ * @property {number} [maxBytes] the largest manifest that is read: 4,000,000 bytes
  */
 /**
  * The manifest at an address, checked and frozen.

@@ -24,6 +24,10 @@ export type Setting = {
      * the ids that are given already
      */
     taken: Set<string>;
+    /**
+     * how many there are already
+     */
+    tables: number;
 };
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /** @typedef {Node | string} Piece */
@@ -39,6 +43,7 @@ export type Setting = {
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
  * @property {Set<string>} taken the ids that are given already
+ * @property {number} tables how many there are already
  */
 /**
  * An element. Text is only ever text, and nothing is run.
@@ -97,7 +102,7 @@ export declare function link(setting: Setting, href: string | null | undefined, 
  * @param {string | null} section
  * @param {Piece} words
  */
-export declare function into({ page, url, prefix, ...setting }: Setting, section: string | null, words: Piece): HTMLElement;
+export declare function into(setting: Setting, section: string | null, words: Piece): HTMLElement;
 /**
  * A word of ours, marked where it is of another language than the notice.
  *

@@ -1,7 +1,5 @@
 export type Setting = import('./make.js').Setting;
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
-/** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /**
  * The whole notice, word for word as on its page.
  *

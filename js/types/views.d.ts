@@ -2,6 +2,6 @@
  * A view of a notice: one element.
  *
  * @param {string | null} view one that is not known is the whole notice
- * @param {Omit<import('./make.js').Setting, 'taken'>} setting
+ * @param {Omit<import('./make.js').Setting, 'taken' | 'tables'>} setting
  */
-export declare const render: (view: string | null, setting: Omit<import('./make.js').Setting, 'taken'>) => HTMLElement;
+export declare const render: (view: string | null, setting: Omit<import('./make.js').Setting, 'taken' | 'tables'>) => HTMLElement;
