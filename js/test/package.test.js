@@ -28,6 +28,8 @@ test('the package has the version of the program, and depends on nothing', () =>
   assert.match(program, new RegExp(`__version__ = "${pkg.version}"`));
   assert.equal(pkg.dependencies, undefined);
   assert.equal(pkg.license, 'Apache-2.0');
+  const [ours, theirs] = ['LICENSE', '../LICENSE'].map((path) => readFileSync(new URL(path, HERE), 'utf8'));
+  assert.ok(ours === theirs, 'js/LICENSE is another than LICENSE');
 });
 
 test('the element is under 8 kB, and everything together under 10 kB', async () => {
