@@ -1,5 +1,5 @@
 /** What a website might do with a manifest; it is compiled, and never run. */
-import { NoticeError, loadManifest, type Manifest, type NoticeErrorCode } from 'privacy-notice';
+import { NoticeError, diff, loadManifest, type Manifest, type NoticeErrorCode } from 'privacy-notice';
 import { PrivacyNotice } from 'privacy-notice/element';
 
 export async function recipientsOf(url: string, category: string): Promise<readonly string[] | NoticeErrorCode> {
@@ -27,6 +27,11 @@ export function linksOf(blocks: Manifest['sections'][number]['blocks']): string[
         return [];
     }
   });
+}
+
+export function moved(old: Manifest, now: Manifest): string[] {
+  const { date, changes } = diff(old, now);
+  return date.moved ? [] : changes.filter((it) => it.fact).map((it) => it.at);
 }
 
 export function say(element: PrivacyNotice): string {
