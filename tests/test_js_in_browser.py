@@ -170,6 +170,17 @@ def test_the_matrix_is_that_of_the_manifest_and_silence_is_said(path: Path, host
     assert shown.locator("td em", has_text="not stated").count() == len(silent)
 
 
+def test_what_holds_under_conditions_says_that_there_is_more(host: Host, shown: Page) -> None:
+    it = json.loads(GOOD)
+    plain, bound, *_ = it["categories"]
+    bound["row"] = {"scope": {"only": {"places": ["us-ca"]}, "excluded": None}}
+    host.files["/m.json"] = json.dumps(it).encode()
+    shown.goto(host.show(element("/m.json", view="matrix")))
+    told(shown)
+    assert "more in the notice" not in words(shown, f"[data-category={plain['id']}]")
+    assert words(shown, f"[data-category={bound['id']}]").count("(more in the notice)") == len(it["practices"])
+
+
 @pytest.mark.parametrize("pixels", [320, 1280])
 def test_axe_finds_nothing(browser: Browser, host: Host, pixels: int) -> None:
     """The checker itself needs what the policy forbids; the other tests keep to it."""

@@ -21,13 +21,15 @@ export function cellsOf({ disclosures }) {
  * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
  * @param {Setting} setting
+ * @param {Manifest['categories'][number]} category
  * @param {Manifest['practices'][number]} practice
  * @param {Disclosure} it
  * @param {Set<string>} told the things of which the notice says more
  * @returns {Piece[]}
  */
-export function answer(setting, practice, it, told) {
-  const bound = it.details.length || it.row || practice.row || told.has(`category:${it.category}`);
+export function answer(setting, category, practice, it, told) {
+  const { scope, condition, exceptions } = category.row ?? {};
+  const bound = scope || condition || exceptions || it.details.length || it.row || practice.row || told.has(`category:${it.category}`);
   return [words(setting, it), ...(bound ? more(setting) : [])];
 }
 

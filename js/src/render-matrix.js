@@ -18,7 +18,7 @@ export function renderMatrix(setting) {
       el(setting, 'th', { scope: 'row' }, categoryName(category)),
       ...practices.map((practice) => {
         const it = cell(category.id, practice.id);
-        return el(setting, 'td', { 'data-status': it.status }, ...answer(setting, practice, it, told));
+        return el(setting, 'td', { 'data-status': it.status }, ...answer(setting, category, practice, it, told));
       }),
     ]));
   const heads = [own(setting, 'category'), ...practices.map((it) => nameOf(it) ?? it.id)];

@@ -41,7 +41,7 @@ function answers(setting, practice, cell, told) {
   /** @type {Map<string, {names: string[], said: Element}>} */
   const groups = new Map();
   for (const it of setting.manifest.categories) {
-    const said = el(setting, 'span', {}, ...answer(setting, practice, cell(it.id, practice.id), told));
+    const said = el(setting, 'span', {}, ...answer(setting, it, practice, cell(it.id, practice.id), told));
     const group = groups.get(said.outerHTML) ?? { names: [], said };
     group.names.push(categoryName(it));
     groups.set(said.outerHTML, group);

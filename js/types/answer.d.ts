@@ -18,12 +18,13 @@ export declare function cellsOf({ disclosures }: Manifest): (category: string, p
  * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
  * @param {Setting} setting
+ * @param {Manifest['categories'][number]} category
  * @param {Manifest['practices'][number]} practice
  * @param {Disclosure} it
  * @param {Set<string>} told the things of which the notice says more
  * @returns {Piece[]}
  */
-export declare function answer(setting: Setting, practice: Manifest['practices'][number], it: Disclosure, told: Set<string>): Piece[];
+export declare function answer(setting: Setting, category: Manifest['categories'][number], practice: Manifest['practices'][number], it: Disclosure, told: Set<string>): Piece[];
 /**
  * What stands beside words to which the notice adds conditions, exceptions or anything else.
  *
