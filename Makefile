@@ -16,6 +16,8 @@ PAGE_CHECKERS := $(CHECKERS)/node_modules/.stamp
 # The package that checks `fides.yaml`, apart: it holds an older pydantic than the program.
 FIDES := $(CHECKERS)/fides
 FIDES_CHECKER := $(FIDES)/.venv/.stamp
+# The JavaScript package, and the tools that test it; it needs none itself.
+JS_TOOLS := js/node_modules/.stamp
 
 # `make lock` keeps the versions already locked where it can; `make lock LOCK_ARGS=--upgrade` takes the newest.
 UV_VERSION := 0.13.8
@@ -28,12 +30,12 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The laws of the packs that come with the program.
 LAWS := $(sort $(basename $(notdir $(wildcard notice_compiler/law/packs/*/*.yaml))))
 
-.PHONY: build test format schemas law-pages lock clean
+.PHONY: build test format schemas js-types law-pages lock clean
 
 build: $(INSTALLED)
 	$(BIN)/notice build
 
-test: $(TEST_TOOLS) $(PAGE_CHECKERS) $(FIDES_CHECKER)
+test: $(TEST_TOOLS) $(PAGE_CHECKERS) $(JS_TOOLS) $(FIDES_CHECKER)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -56,6 +58,12 @@ schemas: $(INSTALLED)
 		fi; \
 	done
 
+# The types of the JavaScript package: of its code, and of schemas/.
+js-types: $(JS_TOOLS)
+	@test -d js/node_modules/typescript
+	rm -rf js/types
+	npm run --silent --prefix js types
+
 law-pages: $(INSTALLED)
 	@for law in $(LAWS); do \
 		echo "$(BIN)/notice rules --law $$law --format markdown > docs/law/$$law.md"; \
@@ -70,7 +78,8 @@ lock: $(VENV_PYTHON)
 
 # Only what these targets and the tools leave behind: never output/ or schemas/.
 clean:
-	rm -rf $(VENV) $(CHECKERS)/node_modules $(FIDES)/.venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(CHECKERS)/node_modules js/node_modules $(FIDES)/.venv .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache .hypothesis
 	find notice_compiler tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A half-made .venv is removed, so that the next run starts afresh.
@@ -93,13 +102,13 @@ $(TEST_TOOLS): $(INSTALLED) requirements-test.lock
 
 # What is fetched has the digests of the lock file, and none of it is run here. Without npm, or without its registry, the
 # tests that need these say that they were skipped; in CI they fail.
-$(PAGE_CHECKERS): $(CHECKERS)/package-lock.json
+$(PAGE_CHECKERS) $(JS_TOOLS): %/node_modules/.stamp: %/package-lock.json
 	@if command -v npm >/dev/null; then \
-		echo "npm ci --prefix $(CHECKERS)"; \
-		npm ci --prefix $(CHECKERS) --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
+		echo "npm ci --prefix $*"; \
+		npm ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
 	else \
-		echo "There is no npm: the checkers of pages that come from there are not installed."; \
-	fi || echo "The checkers of pages that come from npm could not be installed."
+		echo "There is no npm: what comes from there for $* is not installed."; \
+	fi || echo "What $* needs from npm could not be installed."
 
 $(FIDES_CHECKER): $(FIDES)/requirements.lock $(VENV_PYTHON)
 	$(VENV_PYTHON) -m venv --clear $(FIDES)/.venv

@@ -26,6 +26,10 @@ class _Plain(GenerateJsonSchema):
         made.pop("discriminator", None)
         return made
 
+    def date_schema(self, _: core_schema.DateSchema) -> JsonSchemaValue:
+        """A pattern: `format` checks nothing by itself, and strict validators refuse those that they do not know."""
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
 
 class _Written(_Plain):
     """For what people write: a key is left out, never null, and there is no default to show for that."""

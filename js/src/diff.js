@@ -1,3 +1,4 @@
+// @ts-nocheck: it walks through any two values of JSON; what it takes and gives has types.
 /**
  * What changed in a notice between two of its manifests: every fact, and every section of words.
  *
@@ -30,6 +31,27 @@ const MEMBERS = membersOf(
 const DERIVED = new Set('method.contact note.text row.text'.split(' '));
 // Made until here.
 
+/**
+ * @typedef {object} Difference
+ * @property {string} notice
+ * @property {boolean} same
+ * @property {boolean} facts
+ * @property {boolean} words
+ * @property {{before: string | null, after: string | null, moved: boolean}} date
+ * @property {{at: string, before: unknown, after: unknown}[]} dates
+ * @property {Change[]} changes
+ */
+/**
+ * @typedef {object} Change
+ * @property {string} at
+ * @property {string} kind
+ * @property {'added' | 'removed' | 'changed' | 'renamed' | 'merged' | 'split'} change
+ * @property {string | null} of
+ * @property {boolean} fact
+ * @property {unknown} before
+ * @property {unknown} after
+ */
+
 /** How often facts can have several addresses: more than in any honest notice, so few that no page stands still. */
 const MOST = 1e6;
 
@@ -49,6 +71,10 @@ const MOST = 1e6;
  *
  * Digests are believed, not computed. What a manifest of an older 1.x lacks is not stated. Throws an Error for what is
  * no manifest, is of a version other than 1.x, of two notices, or beyond measure.
+ *
+ * @param {import('../types/schemas/manifest.js').Manifest} old
+ * @param {import('../types/schemas/manifest.js').Manifest} now
+ * @returns {Difference}
  */
 export function diff(old, now) {
   try {

@@ -174,7 +174,7 @@ class TableModel(Scoped, WordingModel):
     """The heading over the row names."""
     caption: Words | None = None
     """The table's caption. Without it, the heading of the section serves."""
-    rows: Annotated[tuple[RowsModel, ...], AllOfAKind(), Field(min_length=1)] = (RowsModel(categories=("all",)),)
+    rows: Annotated[tuple[RowsModel, ...], Field(min_length=1), AllOfAKind()] = (RowsModel(categories=("all",)),)
     """What the rows are: all things of a kind that have something to show, or lists of them in an order of your own."""
     columns: Annotated[tuple[Column, ...], OneOrMany()]
     """Kinds of practice, and facets such as examples, sources, purposes or retention; or a set under `columns:`."""

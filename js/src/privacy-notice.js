@@ -1,0 +1,171 @@
+import { prefixed } from './address.js';
+import { fetchManifest } from './load-manifest.js';
+import { NoticeError } from './notice-error.js';
+import { render } from './views.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
+/** @typedef {import('./words.js').Words} Words */
+
+/** Where there are no elements, as on a server, the class can be imported and is of no use. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/**
+ * `<privacy-notice manifest="…">`: a notice in a page of somebody else's, made of its manifest. What stands in it stays
+ * until the notice is there, and comes back when it fails. Fires `notice-load` and `notice-error`.
+ */
+export class PrivacyNotice extends Base {
+  static observedAttributes = [
+    ...['manifest', 'integrity', 'view', 'heading-level', 'prefix', 'page'],
+    ...Object.keys(WORDS).map((it) => `word-${it}`),
+  ];
+
+  /** @type {{manifest: Manifest, url: string} | null} */
+  #loaded = null;
+  /** @type {AbortController | undefined} what is under way */
+  #run;
+  /** @type {Node[] | null} what stood in the element; null while it stands there */
+  #fallback = null;
+  #stale = true;
+  #arrived = false;
+  #arrive = () => this.#goTo(decoded(location.hash));
+
+  /** @returns {Manifest | null} the manifest that is shown */
+  get data() {
+    return this.#loaded?.manifest ?? null;
+  }
+
+  connectedCallback() {
+    addEventListener('hashchange', this.#arrive);
+    this.#update();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('hashchange', this.#arrive);
+    this.#run?.abort();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} was
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, was, now) {
+    if (was === now) return;
+    this.#stale ||= name === 'manifest' || name === 'integrity';
+    this.#update();
+  }
+
+  /** Once for all that changes at a time; what was under way is given up. */
+  async #update() {
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    await null;
+    const url = this.getAttribute('manifest');
+    if (signal.aborted || !this.isConnected || url === null) return;
+    try {
+      if (this.#stale) await this.#load(url, signal);
+      if (signal.aborted) return;
+      this.#show();
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /**
+   * @param {string} url
+   * @param {AbortSignal} signal
+   */
+  async #load(url, signal) {
+    this.#tell('loading');
+    const integrity = this.getAttribute('integrity') ?? '';
+    const timeout = Number(this.getAttribute('timeout')) || undefined;
+    const found = await fetchManifest(url, { integrity, signal, timeout });
+    await parsed(this.ownerDocument);
+    if (signal.aborted) return;
+    this.#loaded = found;
+    this.#stale = false;
+  }
+
+  #show() {
+    const { manifest, url } = /** @type {{manifest: Manifest, url: string}} */ (this.#loaded);
+    const made = render(this.getAttribute('view'), {
+      document: this.ownerDocument,
+      manifest,
+      url,
+      prefix: this.#prefix(),
+      level: Number(this.getAttribute('heading-level')?.match(/^[1-9]$/) ?? 2),
+      page: this.getAttribute('page'),
+      words: this.#words(),
+    });
+    this.#fallback ??= [...this.childNodes];
+    this.replaceChildren(made);
+    this.#tell('loaded', { manifest, url });
+    if (!this.#arrived) this.#arrive();
+    this.#arrived = true;
+  }
+
+  #prefix() {
+    return this.getAttribute('prefix')?.match(/^[\w-]+$/)?.[0] ?? `${this.#loaded?.manifest.notice}--`;
+  }
+
+  /** The words that attributes give in place of the element's own: `word-not-stated`. */
+  #words() {
+    const words = Object.entries(WORDS).map(([name, word]) => [name, this.getAttribute(`word-${name}`) ?? word]);
+    return /** @type {Words} */ (Object.fromEntries(words));
+  }
+
+  /** @param {unknown} cause */
+  #fail(cause) {
+    this.#loaded = null;
+    this.#stale = true;
+    if (this.#fallback) this.replaceChildren(...this.#fallback);
+    this.#fallback = null;
+    const error = cause instanceof NoticeError ? cause : new NoticeError('unknown', 'The notice cannot be shown.', cause);
+    this.#tell('failed', { code: error.code, error });
+  }
+
+  /**
+   * @param {'loading' | 'loaded' | 'failed'} state
+   * @param {object} [detail] of the event
+   */
+  #tell(state, detail) {
+    this.setAttribute('data-state', state);
+    if (state === 'loading') this.setAttribute('aria-busy', 'true');
+    else {
+      this.removeAttribute('aria-busy');
+      this.dispatchEvent(new CustomEvent(state === 'loaded' ? 'notice-load' : 'notice-error', { bubbles: true, detail }));
+    }
+  }
+
+  /**
+   * Goes to the part of the notice that the page's address names, with the notice's prefix or, where the page has no
+   * such id of its own, without it.
+   *
+   * @param {string} id
+   */
+  #goTo(id) {
+    const { ownerDocument } = this;
+    const found = ownerDocument.getElementById(id) ?? ownerDocument.getElementById(prefixed(id, this.#prefix()));
+    if (id && this.contains(found)) found?.scrollIntoView();
+  }
+}
+
+/** @param {string} hash */
+function decoded(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * When the parser is done with a document, so that it adds nothing to what is replaced.
+ *
+ * @param {Document} document
+ */
+async function parsed(document) {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}

@@ -1,0 +1,63 @@
+import { address, el, link, list, nameOf, own, parts, titled } from './make.js';
+import { whom } from './whom.js';
+
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
+
+/**
+ * Who can be reached, and how requests are made.
+ *
+ * @param {Setting} setting
+ */
+export function renderContacts(setting) {
+  const { contacts, methods } = setting.manifest;
+  return parts(setting, [
+    ...list(setting, 'ul', contacts.map((it) => el(setting, 'li', {}, person(setting, it)))),
+    ...titled(setting, 'methods', methods.map((it) => way(setting, it))),
+    ...(contacts.length || methods.length ? [] : [el(setting, 'p', {}, own(setting, 'not-stated'))]),
+  ]);
+}
+
+/**
+ * @param {Setting} setting
+ * @param {Manifest['contacts'][number]} it
+ */
+function person(setting, it) {
+  const { name, post, email, phone, fax, url } = it;
+  const free = it.toll_free ? [' (', own(setting, 'toll-free'), ')'] : [];
+  const where = whom(setting, it.scope);
+  const called = nameOf(it);
+  const names = post?.some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
+  return address(setting, [
+    ...[...new Set(names)].flatMap((line) => (line ? [[line]] : [])),
+    email ? link(setting, `mailto:${email}`, email) : [],
+    phone ? [...link(setting, dialled(phone), phone), ...free] : [],
+    fax ? [own(setting, 'fax'), ` ${fax}`] : [],
+    link(setting, url, ...(url ? [url] : [])),
+    where.length ? [own(setting, 'scope'), ' ', ...where] : [],
+  ].filter((line) => line.length));
+}
+
+/**
+ * The link to a telephone number, with the digits as readers see them; no country is guessed (RFC 3966).
+ *
+ * @param {string} number
+ */
+function dialled(number) {
+  const [main, extension] = number.split(/ e?x\D*/);
+  return `tel:${main.replace(/[^+\d-]/g, '')}${extension ? `;ext=${extension}` : ''}`;
+}
+
+/**
+ * A way to make a request: its words, else the kind of it. Paragraphs keep what can be touched apart.
+ *
+ * @param {Setting} setting
+ * @param {Manifest['methods'][number]} it
+ */
+export function way(setting, it) {
+  const said = nameOf(it) ?? it.kind?.replace(/-([a-z]{5,})$/, ' $1') ?? '…';
+  const where = whom(setting, it.scope);
+  const words = [...link(setting, it.href, said), ...(where.length ? [' (', ...where, ')'] : [])];
+  return el(setting, 'li', {}, el(setting, 'p', {}, ...words));
+}

@@ -1,0 +1,80 @@
+import { answer, categoryName, cellsOf, more } from './answer.js';
+import { el, list, nameOf, own, parts, stack, titled } from './make.js';
+import { saidMoreIn } from './more.js';
+import { way } from './render-contacts.js';
+import { dates } from './render-full.js';
+import { whom } from './whom.js';
+
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('../types/schemas/manifest.js').Manifest['rights'][number]} Right */
+
+/**
+ * Parts of the notice in short: its dates, for whom it is, its kinds of practice, the rights that it lists.
+ *
+ * @param {Setting} setting
+ */
+export function renderSummary(setting) {
+  const { practices, rights, scope } = setting.manifest;
+  const [told, cell] = [saidMoreIn(setting.manifest), cellsOf(setting.manifest)];
+  const where = whom(setting, scope);
+  return parts(setting, [
+    el(setting, 'p', {}, own(setting, 'summary')),
+    ...dates(setting, () => true),
+    ...(where.length ? [el(setting, 'p', {}, own(setting, 'scope'), ' ', ...where)] : []),
+    ...list(setting, 'dl', practices.flatMap((it) => [
+      el(setting, 'dt', {}, nameOf(it) ?? it.id),
+      stack(setting, 'dd', {}, answers(setting, it, cell, told)),
+    ])),
+    ...titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))),
+  ]);
+}
+
+/**
+ * The categories by what is said of them.
+ *
+ * @param {Setting} setting
+ * @param {import('../types/schemas/manifest.js').Manifest['practices'][number]} practice
+ * @param {ReturnType<typeof cellsOf>} cell
+ * @param {Set<string>} told
+ */
+function answers(setting, practice, cell, told) {
+  /** @type {Map<string, {names: string[], said: Element}>} */
+  const groups = new Map();
+  for (const it of setting.manifest.categories) {
+    const said = el(setting, 'span', {}, ...answer(setting, it, practice, cell(it.id, practice.id), told));
+    const group = groups.get(said.outerHTML) ?? { names: [], said };
+    group.names.push(categoryName(it));
+    groups.set(said.outerHTML, group);
+  }
+  return [...groups.values()].map((it) => el(setting, 'p', {}, el(setting, 'strong', {}, `${it.names.join('; ')}:`), ' ', it.said));
+}
+
+/**
+ * Whether the right is offered to somebody, and has a name.
+ *
+ * @param {Right} it
+ */
+function isOffered(it) {
+  const terms = /** @type {{offered?: boolean | null}[]} */ (it.cases?.length ? it.cases : [it.terms ?? {}]);
+  return nameOf(it) !== null && terms.some((one) => one.offered !== false);
+}
+
+/**
+ * What readers can ask for, and how.
+ *
+ * @param {Setting} setting
+ * @param {Right} it
+ * @param {Set<string>} told
+ */
+function right(setting, it, told) {
+  const { methods, requests } = setting.manifest;
+  const { verification, terms } = requests;
+  const cases = [...(it.cases ?? []), ...(requests.cases ?? [])];
+  const ways = cases.some((one) => one.methods) ? [] : methods.filter((one) => it.methods?.includes(one.id));
+  const verified = verification && (verification.rights ?? [it.id]).includes(it.id);
+  const bound = verified || terms || cases.length || it.terms || it.exceptions || it.contacts || told.has(`right:${it.id}`);
+  return el(setting, 'li', {},
+    nameOf(it) ?? '',
+    ...(bound || !it.methods ? more(setting) : []),
+    ...list(setting, 'ul', ways.map((one) => way(setting, one))));
+}

@@ -1,0 +1,16 @@
+/**
+ * An id of a notice as it is in the page that shows it: no id of the page's own begins with the prefix.
+ *
+ * @param {string} id
+ * @param {string} prefix
+ */
+export declare const prefixed: (id: string, prefix: string) => string;
+/**
+ * The address that a link of a notice may lead to: https, mailto, tel, a place within the notice, or a path beside its
+ * manifest; null for anything else.
+ *
+ * @param {string} href
+ * @param {string} base the address of the manifest
+ * @param {string} prefix
+ */
+export declare function linkable(href: string, base: string, prefix: string): string | null;

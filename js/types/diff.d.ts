@@ -1,0 +1,54 @@
+/**
+ * What changed in a notice between two of its manifests: every fact, and every section of words.
+ *
+ * The facts are those of `notice diff`, under the same addresses. What a change means by law (its class, its duties,
+ * whether the date must move) is not judged: that needs the packs of law, which `notice diff` has.
+ */
+export type Difference = {
+    notice: string;
+    same: boolean;
+    facts: boolean;
+    words: boolean;
+    date: {
+        before: string | null;
+        after: string | null;
+        moved: boolean;
+    };
+    dates: {
+        at: string;
+        before: unknown;
+        after: unknown;
+    }[];
+    changes: Change[];
+};
+export type Change = {
+    at: string;
+    kind: string;
+    change: 'added' | 'removed' | 'changed' | 'renamed' | 'merged' | 'split';
+    of: string | null;
+    fact: boolean;
+    before: unknown;
+    after: unknown;
+};
+/**
+ * What changed from one manifest to another of the same notice, both as `JSON.parse` gives them; neither is altered.
+ *
+ * Gives a frozen value of plain JSON:
+ * - `notice`: its id;
+ * - `same`: whether the notice says the same (`content_digest`), whatever its dates and laws are;
+ * - `facts`, `words`: whether a fact changed (`facts_digest`), and whether words or how they are printed did;
+ * - `date`: the day of the last update, `{before, after, moved}`;
+ * - `dates`: the other dates that moved, `{at, before, after}` each;
+ * - `changes`, sorted: `{at, kind, change, of, fact, before, after}` each. `change` is `added`, `removed`, `changed`
+ *   or, for a thing with another id, `renamed`, `merged` or `split`; `of` the kind of thing whose ids `before` and
+ *   `after` are, or null; `fact` says whether `facts_digest` covers it. Words are one change for each section, of kind
+ *   `wording`, with all that it prints. Kind `unknown` is a difference of digests that no other change explains.
+ *
+ * Digests are believed, not computed. What a manifest of an older 1.x lacks is not stated. Throws an Error for what is
+ * no manifest, is of a version other than 1.x, of two notices, or beyond measure.
+ *
+ * @param {import('../types/schemas/manifest.js').Manifest} old
+ * @param {import('../types/schemas/manifest.js').Manifest} now
+ * @returns {Difference}
+ */
+export declare function diff(old: import('../types/schemas/manifest.js').Manifest, now: import('../types/schemas/manifest.js').Manifest): Difference;

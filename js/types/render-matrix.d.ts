@@ -1,0 +1,8 @@
+export type Setting = import('./make.js').Setting;
+/** @typedef {import('./make.js').Setting} Setting */
+/**
+ * Every category by every kind of practice.
+ *
+ * @param {Setting} setting
+ */
+export declare function renderMatrix(setting: Setting): HTMLElement;
