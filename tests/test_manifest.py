@@ -173,3 +173,17 @@ def test_a_manifest_that_breaks_its_schema_is_not_written() -> None:
 def test_a_named_set_spelled_out_is_the_same_notice() -> None:
     spelled = "[affiliates, service-providers, educational-partners, government]"
     assert digests(COVERYS.replace("business-purpose: usual", f"business-purpose: {spelled}")) == digests(COVERYS)
+
+
+def test_what_is_named_in_a_manifest_is_declared_in_it() -> None:
+    told = build(
+        compiled(
+            "notice: a\ntitle: A\n"
+            "recipients: {carriers: {label: Carriers}, ups: {label: UPS, is: carriers}, dhl: {label: DHL, is: mail}, "
+            "mail: {label: Post}}\n"
+            "practices: {given: {heading: Given}}\n"
+            "categories: {contact: {label: Contact, disclosed: {given: [ups, dhl, mail]}}}\n"
+            "body: [{id: b, content: [{table: {heading: Category, columns: [given]}}]}]\n"
+        )
+    ).manifest
+    assert [(it.id, it.member_of) for it in told.recipients] == [("ups", None), ("dhl", "mail"), ("mail", None)]

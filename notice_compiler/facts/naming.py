@@ -67,6 +67,11 @@ def key_facts(notice: Notice, kind: str, things: Mapping[str, Thing]) -> tuple[K
     return tuple(KeyFact(**key_of(notice, kind, it)) for it in told(notice, kind, things).values())
 
 
+def told_one(notice: Notice, kind: str, name: str | None) -> str | None:
+    """The id of a thing of which readers are told; None of one that is declared and not told, and of none."""
+    return name if (kind, name) in notice.told else None
+
+
 def told(notice: Notice, kind: str, things: Mapping[str, T]) -> dict[str, T]:
     """The things of which readers are told: to declare an id is not yet to say anything."""
     return {name: it for name, it in things.items() if (kind, name) in notice.told}

@@ -27,7 +27,7 @@ from notice_compiler.facts.facts import (
     SpanFact,
     TransferFact,
 )
-from notice_compiler.facts.naming import key_facts, key_of, lineage_of, named_facts, naming, told
+from notice_compiler.facts.naming import key_facts, key_of, lineage_of, named_facts, naming, told, told_one
 from notice_compiler.facts.rows import WholeRowFact
 from notice_compiler.facts.tabulate_asking import case_facts, figures_fact, right_fact, statement_fact, terms_fact
 from notice_compiler.facts.tabulate_rows import ids, scope_fact, status_of, whole_row
@@ -55,8 +55,8 @@ def tabulate(notice: Notice) -> Facts:
             EntityFact(
                 **naming(notice, "entity", it),
                 role=it.role,
-                part_of=it.part_of,
-                contact=it.contact,
+                part_of=told_one(notice, "entity", it.part_of),
+                contact=told_one(notice, "contact", it.contact),
                 licence=it.licence,
                 scope=scope_fact(it.scope),
             )
@@ -91,13 +91,18 @@ def tabulate(notice: Notice) -> Facts:
                 **naming(notice, "transfer", it),
                 places=it.places,
                 safeguards=it.safeguards,
-                contact=it.contact,
+                contact=told_one(notice, "contact", it.contact),
                 url=it.url,
             )
             for it in told(notice, "transfer", notice.transfers).values()
         ),
         recipients=tuple(
-            RecipientFact(**key_of(notice, "recipient", it), role=it.role, member_of=it.member_of, url=it.url)
+            RecipientFact(
+                **key_of(notice, "recipient", it),
+                role=it.role,
+                member_of=told_one(notice, "recipient", it.member_of),
+                url=it.url,
+            )
             for it in told(notice, "recipient", notice.recipients).values()
         ),
         practices=tuple(_practice(notice, it) for it in notice.practices.values()),
@@ -115,7 +120,7 @@ def tabulate(notice: Notice) -> Facts:
             MethodFact(
                 **naming(notice, "method", it),
                 kind=it.kind,
-                contact=it.contact,
+                contact=told_one(notice, "contact", it.contact),
                 href=it.href,
                 scope=scope_fact(it.scope),
             )
