@@ -115,6 +115,8 @@ def test_the_author_is_whom_the_notice_names_and_nobody_is_invented() -> None:
     acme, other = entity("Acme", "controller"), entity("Other", "affiliate")
     assert owner_of((other, acme)) == "Acme"
     assert owner_of((entity("Acme", None),)) == "Acme"
+    assert owner_of((entity("Acme", "processor"),)) is None, "who works for somebody else owns nothing"
+    assert owner_of((entity("We", "controller"),)) is None, "that is no name"
     assert owner_of((entity("One", None), entity("Two", None))) is None
     joint = (acme, other, entity("Zenith", "joint-controller"))
     assert owner_of(joint) == "Acme and Zenith"

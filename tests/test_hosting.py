@@ -102,6 +102,8 @@ def test_gpc_is_what_the_owner_asserts(acme: Site) -> None:
     [
         ("true", "no", "abides by the signal, and the notice `acme` says that it does not honor opt-out signals"),
         ("false", "yes", "does not abide by the signal, and the notice `acme` says that it honors opt-out signals"),
+        ("true", "no, only: {places: us-tx}", "and no notice of this build says so"),
+        ("false", "yes, only: {places: us-tx}", None),
         ("true", "yes", None),
         ("false", "no", None),
     ],

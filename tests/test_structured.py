@@ -19,6 +19,9 @@ from notice_compiler.edition import PLAIN, Settings, Standing, Theme
 from notice_compiler.facts.digest import sha256
 
 SITE = "https://www.acme.example/privacy/"
+OWNED = NOTICE.replace("recipients:\n", "entities: {acme: {label: Acme, role: controller}}\nrecipients:\n").replace(
+    "We respect", "We, [Acme](entity:acme), respect"
+)
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
@@ -105,9 +108,9 @@ def test_every_property_is_one_of_schema_org(tmp_path: Path) -> None:
     pages = [
         told(built("coverys").files["index.html"]),
         told(built("calpro").files["index.html"]),
-        of(NOTICE, site=SITE, standing=Standing(2)),
+        of(OWNED, site=SITE, standing=Standing(2)),
     ]
-    assert "publisher" in pages[1]
+    assert [page.get("publisher", {}).get("name") for page in pages] == [None, None, "Acme"], "who calls itself so"
     assert held_against_web_pages(pages, tmp_path) == []
     wrong = [{**pages[0], "lastUpdated": "2026"}, {**pages[0], "@type": "PrivacyNotice"}]
     assert len(held_against_web_pages(wrong, tmp_path)) == len(wrong)

@@ -33,15 +33,17 @@ def _of_gpc(run: Run, gpc: Gpc, notices: Sequence[Notice]) -> Iterator[str]:
         yield f"`gpc` of notices.toml is dated {gpc.last_update}, which is still to come. {cure}"
     said = f"`gpc` of notices.toml says that this site {'abides' if gpc.supports else 'does not abide'} by the signal"
     for it in notices:
-        if (not gpc.supports) in _answers(it):
-            other = "does not honor" if gpc.supports else "honors"
-            yield f"{said}, and the notice `{it.id}` says that it {other} opt-out signals. Make them agree."
-    if gpc.supports and run.whole and not any(_answers(it) for it in notices):
+        answers = _answers(it)
+        if gpc.supports and False in answers:
+            yield f"{said}, and the notice `{it.id}` says that it does not honor opt-out signals. Make them agree."
+        elif not gpc.supports and True in answers:
+            yield f"{said}, and the notice `{it.id}` says that it honors opt-out signals. Make them agree."
+        elif not gpc.supports and signals_of(it):
+            yield f"{said}, and the notice `{it.id}` names it among the ways to make a request. Make them agree."
+    if gpc.supports and run.whole and not any(True in _answers(it) or signals_of(it) for it in notices):
         yield f"{said}, and no notice of this build says so. Say it where people read what the signal does."
 
 
 def _answers(notice: Notice) -> frozenset[bool | None]:
-    """Whether the notice says that opt-out signals are honored; None where it tells of them and leaves that open."""
-    answers = {it.answer for it in statements(notice, "opt-out-signal-honored")}
-    told = {True} if signals_of(notice) else set()
-    return frozenset(answers | told)
+    """Whether the notice says, for everybody, that opt-out signals are honored; None where it leaves that open."""
+    return frozenset(it.answer for it in statements(notice, "opt-out-signal-honored") if it.scope is None)

@@ -20,6 +20,7 @@ _LANGUAGE: Final = "xml:lang"
 _OURS: Final = uuid.UUID("0d1c9d0e-6f5b-5b1a-9a55-6c2f1d3a7be4")
 """The namespace of our ids (RFC 9562, section 5.5)."""
 _OWNERS: Final = ("controller", "joint-controller", "publisher")
+_PRONOUNS: Final = ("i", "we", "us", "our", "ours", "you", "they", "the company", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,28 @@ def owner_of(entities: Sequence[EntityFact]) -> str | None:
 
 
 def owners_of(entities: Sequence[EntityFact]) -> tuple[str, ...]:
-    """Whose notice it is: the names of all entities that it calls responsible, or of its only one.
+    """Whose notice it is: the names of all entities that it calls responsible, or of its only one without a role.
 
-    Nothing is guessed: nobody, where one of them has no name, or several, since who is left out would seem not to be.
+    Nothing is guessed: nobody, where one of them has no name, or several, or is responsible for some people only,
+    since who is left out would seem not to be.
     """
-    owners = [it for it in entities if it.role in _OWNERS] or (entities if len(entities) == 1 else [])
-    found = [(it.label,) if it.label else it.words for it in owners]
-    names = tuple(names[0] for names in found if len(names) == 1 and names[0])
-    return names if len(names) == len(found) else ()
+    return names_of([it for it in entities if it.role in _OWNERS] or _only_one(entities))
+
+
+def _only_one(entities: Sequence[EntityFact]) -> Sequence[EntityFact]:
+    return entities if len(entities) == 1 and entities[0].role is None else ()
+
+
+def responsible(entities: Sequence[EntityFact]) -> tuple[str, ...]:
+    """The names of all entities that the notice itself calls responsible; none, where `owners_of` gives none."""
+    return names_of([it for it in entities if it.role in _OWNERS])
+
+
+def names_of(owners: Sequence[EntityFact]) -> tuple[str, ...]:
+    """The names of these entities, if each has one, and holds for everybody. “We” is no name."""
+    found = [(it.label,) if it.label else it.words for it in owners if it.scope is None]
+    names = tuple(names[0] for names in found if len(names) == 1 and names[0] and names[0].lower() not in _PRONOUNS)
+    return names if len(names) == len(owners) else ()
 
 
 def feed(subject: Subject, site: str | None = None) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from notice_compiler.facts.manifest import Manifest, Rendition
-from notice_compiler.pages.feed import owners_of
+from notice_compiler.pages.feed import responsible
 
 Data = Mapping[str, object]
 """A node of JSON-LD."""
@@ -18,8 +18,8 @@ def structured(manifest: Manifest, site: str | None = None, *, kept: bool = Fals
     """The page as a `WebPage`; `site` is the address of the output folder, without which the page has no address.
 
     `kept` says that it is the page of a published version, in a folder of its own. Left out is what is not known: the
-    day of the last update where the notice states none, or only a month; a publisher whom it does not name; a version
-    that is not published; other forms, where there are none beside the page.
+    day of the last update where the notice states none, or only a month; a publisher whom it does not name, or does
+    not call responsible; a version that is not published; other forms, where there are none beside the page.
     """
     folder = f"{manifest.notice}/versions/{manifest.version}/" if kept else f"{manifest.notice}/"
     at = f"{site}{folder}" if site is not None else ""
@@ -33,7 +33,7 @@ def structured(manifest: Manifest, site: str | None = None, *, kept: bool = Fals
         "inLanguage": manifest.language,
         "dateModified": _day(manifest),
         "version": manifest.version,
-        "publisher": _one_or_all([{"@type": "Organization", "name": it} for it in owners_of(manifest.entities)]),
+        "publisher": _one_or_all([{"@type": "Organization", "name": it} for it in responsible(manifest.entities)]),
         "encoding": _one_or_all(_encodings(manifest.renditions, at)),
     }
     return {key: value for key, value in told.items() if value is not None}
