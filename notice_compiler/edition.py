@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from notice_compiler.document import DateLine, Document
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.judging.change import Change
-from notice_compiler.vocabularies.mapping import NoticeMapping
+
+if TYPE_CHECKING:  # what terms others have is loaded only where they are named
+    from notice_compiler.vocabularies.mapping import NoticeMapping
 
 
 @dataclass(frozen=True, slots=True)

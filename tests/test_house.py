@@ -68,7 +68,7 @@ def test_no_file_has_the_marks_of_an_unfinished_merge() -> None:
     found = subprocess.run(
         ["git", "grep", "-lE", "^(<{7}|>{7}) "], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert found.stdout == ""
+    assert (found.returncode, found.stdout) == (1, ""), "1: nothing was found"
 
 
 def test_no_file_of_the_code_is_longer_than_three_hundred_lines() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -78,6 +79,27 @@ def test_a_mapping_of_another_notice_and_one_that_is_no_yaml_are_refused(
     folder.rmdir()
     assert main(["check", "acme.yaml"]) == 2
     assert "mappings: is not a folder. `mappings` names one" in capsys.readouterr().err
+
+
+def test_a_mapping_that_is_wrong_takes_no_finding_away(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "acme.yaml").write_text("mapping: acme\ncategories: {name: {close: pd:Name}}\n", "utf-8")
+    assert main(["check", "acme.yaml", "--format", "json"]) == 2
+    told = capsys.readouterr()
+    assert [it["rule"] for it in json.loads(told.out)["findings"]] == ["first-publication", "defined-unused"]
+    assert "mappings/acme.yaml:2:14" in told.err
+
+
+def test_a_mapping_of_no_notice_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("notices").mkdir()
+    Path("acme.yaml").rename("notices/acme.yaml")
+    (folder / "acne.yaml").write_text(SOUND, "utf-8")
+    for command in ("check", "build"):
+        assert main([command]) == 2
+        said = "mappings/acne.yaml: is the mapping of no notice. Did you mean `acme.yaml`?"
+        assert said in capsys.readouterr().err
+    assert not Path("output").exists()
+    (folder / "acne.yaml").rename(folder / "acme.yaml")
+    assert main(["build"]) == 0
 
 
 def test_a_mapping_reaches_the_formats_of_others_and_no_other(folder: Path) -> None:

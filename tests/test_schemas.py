@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -94,3 +95,8 @@ def test_what_a_command_prints_is_what_its_schema_describes(
     told = json.loads(capsys.readouterr().out)
     Draft202012Validator(SCHEMAS[name](), format_checker=Draft202012Validator.FORMAT_CHECKER).validate(told)
     assert told["findings"] if name == "findings" else told["notices"]
+
+
+def test_the_readme_names_every_schema() -> None:
+    line = next(it for it in (ROOT / "README.md").read_text("utf-8").splitlines() if "`notice schema [" in it)
+    assert set(re.findall(r"[a-z]+", line.split("[")[1].split("]")[0])) == set(SCHEMAS)

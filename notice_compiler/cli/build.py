@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -62,6 +63,8 @@ def build_command(options: argparse.Namespace) -> int:
     if report.findings:
         sys.stdout.write(reporter("text")(report, colour=has_colour()))
     code = exit_code(report)
+    if not code and run.config.mappings is not None:
+        _refuse_mappings(run.config.mappings, examined, whole=run.whole)
     if code:
         print(f"Nothing was built; {run.output} is as it was.")
         return code
@@ -72,6 +75,14 @@ def build_command(options: argparse.Namespace) -> int:
     for line in told_of_place(run, [it.notice for it in examined if it.notice is not None]):
         note(line)
     return 0
+
+
+def _refuse_mappings(folder: Path, examined: Sequence[Examined], *, whole: bool) -> None:
+    """Raises UsageError for the first thing that is wrong with the mappings to terms of others."""
+    from notice_compiler.shell.mappings import check_mappings  # the terms are loaded only where they are named
+
+    for fault in check_mappings(folder, examined, whole=whole):
+        raise UsageError(fault)
 
 
 def _signing_key(path: Path, run: Run) -> SigningKey:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from notice_compiler.checklist import questions
-from notice_compiler.cli.common import PUBLISHED, Run, begin, compare_all, examine_all, has_colour
+from notice_compiler.cli.common import PUBLISHED, Run, begin, compare_all, examine_all, has_colour, note
 from notice_compiler.cli.options import GATES
 from notice_compiler.dates.date_findings import HERE, date_findings
 from notice_compiler.examined import Examined
@@ -30,29 +30,34 @@ from notice_compiler.source.tree import Source
 from notice_compiler.versions.history import HISTORY
 from notice_compiler.versions.verify_history import DamagedError
 
-FINDINGS, NO_BASE = 1, 3
+FINDINGS, CANNOT_READ, NO_BASE = 1, 2, 3
 
 
 def check_command(options: argparse.Namespace) -> int:
     """Reports all findings; the gates decide the exit code."""
     run = begin(options, options.paths)
     if run.config.formats is not None or run.config.theme is not None:
-        from notice_compiler.cli.settings import (
-            settings_of,
-        )  # what formats are made of is loaded only where it is named
+        from notice_compiler.cli.settings import settings_of  # what formats are made of is loaded where it is named
 
         settings_of(run.config)
     recover(run.output)
     gates = tuple(gate for gate in GATES if gate in (options.gate or GATES))
     examined = examine_all(run)
-    if run.config.mappings is not None:
-        from notice_compiler.shell.mappings import read_mapping_of  # likewise
-
-        for it in examined:
-            read_mapping_of(run.config.mappings, it)
     report = report_of(run, with_dates(run, options, examined), gates)
     sys.stdout.write(reporter(options.format)(report, colour=has_colour()))
-    return exit_code(report)
+    return CANNOT_READ if _tell_of_mappings(run, examined) else exit_code(report)
+
+
+def _tell_of_mappings(run: Run, examined: tuple[Examined, ...]) -> bool:
+    """Tells what is wrong with mappings to terms of others, and whether anything is."""
+    if run.config.mappings is None:
+        return False
+    from notice_compiler.shell.mappings import check_mappings  # the terms are loaded only where they are named
+
+    faults = tuple(check_mappings(run.config.mappings, examined, whole=run.whole))
+    for fault in faults:
+        note(fault)
+    return bool(faults)
 
 
 def report_of(run: Run, examined: tuple[Examined, ...], gates: tuple[Gate, ...]) -> Report:

@@ -11,7 +11,6 @@ from notice_compiler.near import did_you_mean
 from notice_compiler.outputs import all_outputs
 from notice_compiler.pages.environment import check_templates
 from notice_compiler.shell.config import Config, UsageError
-from notice_compiler.shell.mappings import read_mapping_of
 from notice_compiler.shell.theme import read_theme
 
 
@@ -36,4 +35,8 @@ def settings_of(config: Config) -> Settings:
 
 def settings_for(config: Config, settings: Settings, examined: Examined) -> Settings:
     """The settings with the mapping of one notice. Raises UsageError for a mapping that is wrong."""
+    if config.mappings is None:
+        return settings
+    from notice_compiler.shell.mappings import read_mapping_of  # the terms are loaded only where they are named
+
     return replace(settings, mapping=read_mapping_of(config.mappings, examined))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -11,6 +11,8 @@ from notice_compiler.facts.record import Record
 from notice_compiler.law.law import Provision, Verified
 from notice_compiler.place import Range
 
+SCHEMA_VERSION: Final = "1.0"
+"""Of the JSON that commands print. What is added raises the second number; anything else the first."""
 Count = Annotated[int, Field(ge=0)]
 Version = Annotated[str, Field(pattern=r"^1\.(0|[1-9][0-9]{0,2})$")]
 Fingerprint = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notice_compiler.checklist import Question
-from notice_compiler.contracts.cited import cited, stretch, written
+from notice_compiler.contracts.cited import SCHEMA_VERSION, cited, stretch, written
 from notice_compiler.contracts.findings import (
     Answer,
     FindingsReport,
@@ -16,8 +16,6 @@ from notice_compiler.contracts.findings import (
 from notice_compiler.finding import Gate
 from notice_compiler.located import Located
 from notice_compiler.report import Report
-
-SCHEMA_VERSION = "1.0"
 
 
 def report(it: Report, *, colour: bool = False) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
 from notice_compiler.examined import Examined
 from notice_compiler.finding import Finding
+from notice_compiler.near import did_you_mean
 from notice_compiler.place import Extent
 from notice_compiler.shell.config import UsageError
 from notice_compiler.source.decode import decode
@@ -41,6 +43,30 @@ def read_mapping_of(folder: Path | None, examined: Examined) -> NoticeMapping | 
         start, _ = tree.source.range_of(tree.extent(fault.place))
         raise UsageError(f"{path.as_posix()}:{start.line}:{start.column}: {fault}") from fault
     return mapping
+
+
+def check_mappings(folder: Path, examined: Sequence[Examined], *, whole: bool) -> Iterator[str]:
+    """What is wrong with the mappings of notices, one fault for each file, and with files that belong to no notice.
+
+    The latter only where the `whole` folder of notices was read, and each of them as far as its id.
+    """
+    for it in examined:
+        try:
+            read_mapping_of(folder, it)
+        except UsageError as fault:
+            yield str(fault)
+            if not folder.is_dir():
+                return
+    if whole and folder.is_dir() and all(it.notice is not None for it in examined):
+        yield from _strays(folder, [it.notice.id for it in examined if it.notice is not None])
+
+
+def _strays(folder: Path, names: Sequence[str]) -> Iterator[str]:
+    files = [f"{name}.yaml" for name in names]
+    for path in sorted(folder.iterdir()):
+        if path.name not in files and not path.name.startswith(".") and path.suffix in (".yaml", ".yml"):
+            cure = did_you_mean(path.name, files, "Name it for its notice, as in `ID.yaml`, or remove it.")
+            yield f"{path.as_posix()}: is the mapping of no notice. {cure}"
 
 
 def _check_notice(path: Path, mapping: NoticeMapping, name: str) -> None:

@@ -51,6 +51,7 @@ class History(Record):
     """The published versions of a notice, in order."""
 
     schema_version: Literal["1.0"]
+    """Written into versions that never change: it moves only with the form of the chain itself."""
     notice: str
     versions: tuple[Version, ...] = Field(min_length=1)
     digest: Digest

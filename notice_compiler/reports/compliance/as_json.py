@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notice_compiler.compliance.matrix import Evidence, LawPart, Matrices, Matrix, Requirement
-from notice_compiler.contracts.cited import stretch, written
+from notice_compiler.contracts.cited import SCHEMA_VERSION, stretch, written
 from notice_compiler.contracts.compliance import (
     STATUSES,
     ComplianceReport,
@@ -18,8 +18,6 @@ from notice_compiler.contracts.compliance import (
 )
 from notice_compiler.readability.measure import Counts, Readability
 from notice_compiler.reports.as_json import answer, finding
-
-SCHEMA_VERSION = "1.0"
 
 
 def report(them: Matrices, *, colour: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notice_compiler.contracts.cited import cited, stretch, written
+from notice_compiler.contracts.cited import SCHEMA_VERSION, cited, stretch, written
 from notice_compiler.contracts.differences import (
     Compared,
     DateVerdict,
@@ -15,8 +15,6 @@ from notice_compiler.dates.dating import Dating
 from notice_compiler.judging.change import Change
 from notice_compiler.reports.as_json import finding
 from notice_compiler.review.review import Review, Reviews, Spot
-
-SCHEMA_VERSION = "1.0"
 
 
 def report(it: Reviews, *, colour: bool = False) -> str:
