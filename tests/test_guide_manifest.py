@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from checkers.tools import program
 from real_notices import ROOT, compiled, source
 
 from notice_compiler.cli import main
@@ -60,12 +60,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def command_of(language: str, code: str) -> list[str]:
     if language == "python":
         return [sys.executable, "-I", "-X", "utf8", "-c", code]
-    node = shutil.which("node")
-    if node is None:
-        if os.environ.get("CI"):
-            pytest.fail("node is not installed")
-        pytest.skip("node is not installed")
-    return [node, "--input-type=module", "--eval", code]
+    return [program("node"), "--input-type=module", "--eval", code]
 
 
 def test_every_program_is_run() -> None:

@@ -81,6 +81,12 @@ def test_a_mapping_of_another_notice_and_one_that_is_no_yaml_are_refused(
     assert "mappings: is not a folder. `mappings` names one" in capsys.readouterr().err
 
 
+def test_a_mapping_that_is_too_long_is_not_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "acme.yaml").write_text("# much\n" * 200_000, "utf-8")
+    assert main(["check", "acme.yaml"]) == 2
+    assert "is not a plain file of at most 1024 KiB" in capsys.readouterr().err
+
+
 def test_a_mapping_that_is_wrong_takes_no_finding_away(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "acme.yaml").write_text("mapping: acme\ncategories: {name: {close: pd:Name}}\n", "utf-8")
     assert main(["check", "acme.yaml", "--format", "json"]) == 2

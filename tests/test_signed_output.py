@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from checkers.tools import program
 from joserfc.jwk import OKPKey
 from playwright.sync_api import BrowserContext
 from published_site import Site, site
@@ -18,6 +19,10 @@ from real_notices import ROOT
 from test_page_in_browser import context as context
 from test_publication import OTHER, WORDS
 from test_signing import PRIVATE, PUBLIC, THUMBPRINT, D
+
+from notice_compiler.facts.digest import sha256
+from notice_compiler.signing.jws import sign
+from notice_compiler.signing.keys import read_signing_key
 
 SIGNED = ("output/index.json", "output/acme/manifest.json", "output/acme/history.json")
 
@@ -263,11 +268,30 @@ def test_a_private_key_does_not_lie_where_others_see_it(acme: Site, folder: str)
         assert D not in acme.said
 
 
+def test_a_file_of_a_version_whose_history_is_not_signed_cannot_be_verified(acme: Site) -> None:
+    (acme.root / "output/acme/history.json.jws").unlink()
+    assert verified(acme, "output/acme/versions/1/index.html") == 2
+    assert "index.html: is not signed, and the history.json of its notice is not signed either." in acme.said
+
+
+def test_a_manifest_speaks_for_no_file_outside_of_its_folder(acme: Site) -> None:
+    (acme.root / "output/other.html").write_bytes(b"x")
+    told = json.loads((acme.root / "output/acme/manifest.json").read_bytes())
+    told["renditions"].append({"media_type": "text/html", "href": "../other.html", "sha256": sha256(b"x")})
+    data = json.dumps(told).encode()
+    (acme.root / "output/acme/manifest.json").write_bytes(data)
+    key = read_signing_key((acme.root / "private.jwk").read_bytes())
+    (acme.root / "output/acme/manifest.json.jws").write_bytes(sign(data, key))
+    assert verified(acme, "output/acme") == 1
+    assert "tells another digest of `../other.html` than that of the file." in acme.said
+
+
 @pytest.mark.skipif(os.name != "posix", reason="asks who may read a file")
-def test_a_private_key_that_others_can_read_is_told(acme: Site) -> None:
+@pytest.mark.parametrize("mode", [0o604, 0o640, 0o644])
+def test_a_private_key_that_others_can_read_is_told(acme: Site, mode: int) -> None:
     assert acme.run("build", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
     assert "others on this machine" not in acme.said
-    Path("private.jwk").chmod(0o644)
+    Path("private.jwk").chmod(mode)
     assert acme.run("build", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
     assert "private.jwk: others on this machine can read this private key." in acme.said
 
@@ -302,11 +326,10 @@ def altered(acme: Site) -> str:
     return "output/acme/altered.json"
 
 
-@pytest.mark.skipif(shutil.which("node") is None and not os.environ.get("CI"), reason="asks node")
 def test_the_snippet_of_the_guide_verifies_in_node(acme: Site) -> None:
     assert SNIPPET is not None
     code = IN_NODE.replace("SNIPPET", SNIPPET[1])
-    command = ["node", "--no-warnings", "--input-type=module", "-e", code, "output/acme/manifest.json", altered(acme)]
+    command = [program("node"), "--no-warnings", "--input-type=module", "-e", code, "output/acme/manifest.json", altered(acme)]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=acme.root, check=True)
     assert ran.stdout.splitlines() == ["acme", "output/acme/altered.json is not what was signed."]
 

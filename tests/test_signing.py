@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from checkers.tools import program
 from joserfc import jws as joserfc_jws
 from joserfc.jwk import OKPKey
 
@@ -152,13 +152,9 @@ def test_joserfc_and_we_understand_each_other(algorithm: str, plain: bool) -> No
 
 
 def pem(*arguments: str) -> bytes:
-    return subprocess.run(["openssl", *arguments], capture_output=True, check=True).stdout
+    return subprocess.run([program("openssl"), *arguments], capture_output=True, check=True).stdout
 
 
-needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="asks openssl for keys")
-
-
-@needs_openssl
 def test_keys_of_openssl_are_read(tmp_path: Path) -> None:
     (tmp_path / "private.pem").write_bytes(pem("genpkey", "-algorithm", "ed25519"))
     key = read_signing_key((tmp_path / "private.pem").read_bytes())
@@ -166,7 +162,6 @@ def test_keys_of_openssl_are_read(tmp_path: Path) -> None:
     assert verify(TEXT, sign(TEXT, key), (public,)) == public.thumbprint
 
 
-@needs_openssl
 @pytest.mark.parametrize(
     ("made", "says"),
     [

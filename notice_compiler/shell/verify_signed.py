@@ -52,6 +52,8 @@ def verify_file(path: Path, keys: Keys, signature: Path | None = None) -> Verdic
     beside = path.with_name(f"{path.name}{ENDING}")
     if signature is None and not beside.exists():
         if path.absolute().parent.parent.name == VERSIONS:
+            if not (path.absolute().parents[2] / f"{HISTORY}{ENDING}").exists():
+                raise UsageError(f"{path}: is not signed, and the {HISTORY} of its notice is not signed either.")
             return _of_version(path, keys)
         if path.name not in (MANIFEST, HISTORY) and (path.parent / f"{MANIFEST}{ENDING}").exists():
             return _of_manifest(path, keys)
