@@ -1,7 +1,7 @@
 import { el, into, nameOf, own } from './make.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /** @typedef {Manifest['disclosures'][number]} Disclosure */
 
@@ -25,31 +25,31 @@ export function cellsOf({ disclosures }) {
  * @param {Manifest['practices'][number]} practice
  * @param {Disclosure} it
  * @param {Set<string>} told the things of which the notice says more
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
 export function answer(setting, category, practice, it, told) {
   const { scope, condition, exceptions } = category.row ?? {};
-  const bound = scope || condition || exceptions || it.details.length || it.row || practice.row || told.has(`category:${it.category}`);
-  return [words(setting, it), ...(bound ? more(setting) : [])];
+  const bound = scope || condition || exceptions || it.details.length > 0 || it.row || practice.row || told.has(`category:${it.category}`);
+  return [words(setting, it), bound && more(setting)];
 }
 
 /**
  * What stands beside words to which the notice adds conditions, exceptions or anything else.
  *
  * @param {Setting} setting
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
 export const more = (setting) => [' (', own(setting, 'more'), ')'];
 
 /**
  * @param {Setting} setting
  * @param {Disclosure} it
- * @returns {Piece}
+ * @returns {Pieces}
  */
 function words(setting, { status, section, text, modality, recipients }) {
   if (status === 'elsewhere') return into(setting, section, text ?? own(setting, status));
   if (text !== null && status !== 'not-stated') return text;
-  if (status !== 'disclosed') return el(setting, 'em', {}, own(setting, status));
+  if (status !== 'disclosed') return el('em', {}, own(setting, status));
   const names = (recipients ?? []).map((id) => nameOf(setting.manifest.recipients.find((one) => one.id === id)) ?? '…');
   return names.join('; ') || own(setting, modality === 'may' ? 'may' : 'yes');
 }

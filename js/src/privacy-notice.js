@@ -90,7 +90,6 @@ export class PrivacyNotice extends Base {
   #show() {
     const { manifest, url } = /** @type {{manifest: Manifest, url: string}} */ (this.#loaded);
     const made = render(this.getAttribute('view'), {
-      document: this.ownerDocument,
       manifest,
       url,
       prefix: this.#prefix(),

@@ -1,7 +1,7 @@
 import { nameOf, own } from './make.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {NonNullable<import('../types/schemas/manifest.js').Manifest['scope']>} Scope */
 
 const KINDS = /** @type {const} */ (['places', 'audiences', 'products', 'times', 'choices', 'parts']);
@@ -11,11 +11,23 @@ const KINDS = /** @type {const} */ (['places', 'audiences', 'products', 'times',
  *
  * @param {Setting} setting
  * @param {Scope | null | undefined} scope
- * @returns {Piece[]}
+ * @returns {Pieces[]}
  */
 export function whom(setting, scope) {
   const [only, excluded] = [scope?.only, scope?.excluded].map((it) => group(setting, it));
-  return [...(only ? [only] : []), ...(excluded ? [' ', own(setting, 'except'), ` ${excluded}`] : [])];
+  return [only, excluded && [' ', own(setting, 'except'), ` ${excluded}`]].filter(Boolean);
+}
+
+/**
+ * The same as a line of its own.
+ *
+ * @param {Setting} setting
+ * @param {Scope | null | undefined} scope
+ * @returns {Pieces}
+ */
+export function applies(setting, scope) {
+  const where = whom(setting, scope);
+  return where.length > 0 && [own(setting, 'scope'), ' ', where];
 }
 
 /**

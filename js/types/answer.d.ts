@@ -1,9 +1,9 @@
 export type Setting = import('./make.js').Setting;
-export type Piece = import('./make.js').Piece;
+export type Pieces = import('./make.js').Pieces;
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
 export type Disclosure = Manifest['disclosures'][number];
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /** @typedef {Manifest['disclosures'][number]} Disclosure */
 /**
@@ -22,16 +22,16 @@ export declare function cellsOf({ disclosures }: Manifest): (category: string, p
  * @param {Manifest['practices'][number]} practice
  * @param {Disclosure} it
  * @param {Set<string>} told the things of which the notice says more
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
-export declare function answer(setting: Setting, category: Manifest['categories'][number], practice: Manifest['practices'][number], it: Disclosure, told: Set<string>): Piece[];
+export declare function answer(setting: Setting, category: Manifest['categories'][number], practice: Manifest['practices'][number], it: Disclosure, told: Set<string>): Pieces;
 /**
  * What stands beside words to which the notice adds conditions, exceptions or anything else.
  *
  * @param {Setting} setting
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
-export declare const more: (setting: Setting) => Piece[];
+export declare const more: (setting: Setting) => Pieces;
 /**
  * What a category is called, at last by its id.
  *
