@@ -5,10 +5,8 @@ import { NoticeError, shapeless } from './notice-error.js';
 /** @typedef {(kind: string | undefined, id: unknown) => void} Name */
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** The members that came with a later minor version: an older manifest has none. */
-const LATER = /^(places|products|times|choices|parts|bases|transfers|figures|notes)$/;
 /** What is printed wherever it stands: a text, a list of texts, or null. */
-const TEXTS = /^(notice|title|language|label|row_label|words|text|kind|heading|caption|name|mark|printed|post|email|phone|fax|url)$/;
+const TEXTS = /^(label|row_label|words|text|kind|heading|caption|name|mark|printed|post|email|phone|fax|url)$/;
 /**
  * What a recipient, an entity or a transfer belongs to (`member_of`, `part_of`, `contact`) need not be told of by the
  * notice itself.
@@ -21,35 +19,43 @@ const BELONGS = /^(transfers|entities)\.contact$/;
  * @param {Manifest} manifest
  */
 export function checkParts(manifest) {
+  checkTexts(manifest, 'notice', 'title', 'language');
   const members = new Map(Object.entries(manifest));
-  const declared = new Map([['section', declaredIn(members, 'sections')]]);
-  for (const [member, { kind }] of FACTS) {
-    if (kind && member !== 'shown_by') declared.set(kind, declaredIn(members, member));
+  /** @type {Map<string | undefined, Set<unknown>>} */
+  const declared = new Map([['section', declaredIn('sections', members.get('sections'))]]);
+  for (const [member, { kind, marks }] of FACTS) {
+    const things = members.get(member) ?? (/\?/.test(marks) ? [] : null);
+    if (kind && member !== 'shown_by') declared.set(kind, declaredIn(member, things));
   }
   declared.delete('place'); // it may be a code of ISO 3166, too
   /** @type {Name} */
-  const name = (kind = '', id) => {
+  const name = (kind, id) => {
     if (declared.get(kind)?.has(id) === false) throw wrong(`The manifest names \`${id}\`, and has no such ${kind}.`);
   };
-  for (const it of ['notice', 'title', 'language']) {
-    if (!members.get(it)) throw shapeless(it);
-    walk(members.get(it), it, it, name);
-  }
   for (const it of [...FACTS.keys(), 'sections', 'dates']) walk(members.get(it), it, it, name);
 }
 
 /**
- * @param {Map<string, {id: string}[]>} members
- * @param {string} member
+ * Refuses what lacks one of these texts.
+ *
+ * @param {any} value
+ * @param {...string} names
  */
-function declaredIn(members, member) {
-  const things = members.get(member) ?? (LATER.test(member) && []);
+export function checkTexts(value, ...names) {
+  for (const it of names) if (!value[it] || typeof value[it] !== 'string') throw shapeless(it);
+}
+
+/**
+ * @param {string} member
+ * @param {unknown} things
+ */
+function declaredIn(member, things) {
   if (!Array.isArray(things)) throw shapeless(member);
   /** @type {Set<unknown>} */
   const ids = new Set();
   for (const { id } of things) {
-    if (typeof id !== 'string' || !ID.test(id)) throw wrong(`\`${id}\` among the ${member} is no id.`);
-    if (ids.has(id)) throw wrong(`\`${id}\` stands twice among the ${member}.`);
+    if (typeof id !== 'string' || !ID.test(id)) throw wrong(`The manifest names \`${id}\`, which is no id.`);
+    if (ids.has(id)) throw wrong(`The manifest has \`${id}\` twice among its ${member}.`);
     ids.add(id);
   }
   return ids;
@@ -81,7 +87,7 @@ function walk(value, key, top, name) {
  */
 function named(text, key, top, name) {
   if (key === 'about' || key === 'scope') {
-    const [kind, id] = text.slice(text.lastIndexOf(' ') + 1).split(':');
+    const [kind, id] = text.replace(/.* /, '').split(':');
     name(kind, id);
   } else if (key === 'covers') name(top === 'dates' ? 'section' : 'practice', text);
   else if (key === 'row') name(/^practices\./.test(text) ? 'practice' : key, text.replace(/^practices\./, ''));

@@ -72,7 +72,7 @@ function carrier(heirs, parents) {
       };
       const steps = kind ? (heirs.get(keyOf([was, kind])) ?? [was]).filter(came).map((id) => [id, kind]) : [fact.at[n]];
       made += addresses.length * steps.length - (strand ? 0 : 1);
-      if (made > MOST) throw new NoticeError('size', 'What these manifests say is too much to be compared.');
+      if (made > MOST) throw new NoticeError('size', 'The manifest has too much to be compared.');
       addresses = addresses.flatMap((it) => steps.map((one) => [...it, one]));
     });
     const [heir] = heirs.get(keyOf([fact.value, fact.of])) ?? [fact.value];

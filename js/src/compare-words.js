@@ -3,21 +3,21 @@ import { both, many } from './both.js';
 import { fold } from './fold.js';
 import { printed } from './printed.js';
 
-/** Words, section by section. */
-export function compareWords(old, now, sections, note) {
-  const [before, after] = [old, now].map((side) => new Map(many(side.sections)
-    .map((it) => [sections.get(it.id) ?? it.id, printed(it)])));
-  for (const [one, other] of sections) note('section.id', ['body', other], one, other, '', false, 'renamed');
-  for (const [id, one, other] of both(before, after)) note('wording', ['body', id], one, other);
-  const common = (one, other) => [...one.keys()].filter((id) => other.has(id)).join(', ');
-  note('order', ['body'], common(before, after), common(after, before));
+/** What each section prints, by its id. */
+export const wordsOf = (side) => new Map(many(side.sections).map((it) => [it.id, printed(it)]));
+
+/** The sections that have another id and print the same: their new ids, by the old ones. */
+export function renamedSections(before, after) {
+  const only = (side, other) => [...side].filter(([id]) => !other.has(id)).map(([id, words]) => [fold(words), id]);
+  const came = new Map(only(after, before));
+  return new Map(only(before, after).filter(([words]) => came.has(words)).map(([words, id]) => [id, came.get(words)]));
 }
 
-/** The sections that have another id and print the same, by their old ids. */
-export function renamedSections(old, now) {
-  const ids = [old, now].map((side) => new Set(many(side.sections).map((it) => it.id)));
-  const only = (side, other) => many(side.sections).filter((it) => !other.has(it.id))
-    .map((it) => [fold(printed(it)), it.id]);
-  const came = new Map(only(now, ids[0]));
-  return new Map(only(old, ids[1]).filter(([words]) => came.has(words)).map(([words, id]) => [id, came.get(words)]));
+/** Words, section by section. */
+export function compareWords(before, after, sections, note) {
+  const moved = new Map([...before].map(([id, words]) => [sections.get(id) ?? id, words]));
+  for (const [one, other] of sections) note('section.id', ['body', other], one, other, '', false, 'renamed');
+  for (const [id, one, other] of both(moved, after)) note('wording', ['body', id], one, other);
+  const common = (one, other) => [...one.keys()].filter((id) => other.has(id)).join(', ');
+  note('order', ['body'], common(moved, after), common(after, moved));
 }

@@ -7,9 +7,10 @@
  */
 import { both, many } from './both.js';
 import { checkVersion } from './check-manifest.js';
+import { checkTexts } from './check-parts.js';
 import { compareFacts } from './compare-facts.js';
 import { compareFrame, datesMoved } from './compare-frame.js';
-import { compareWords, renamedSections } from './compare-words.js';
+import { compareWords, renamedSections, wordsOf } from './compare-words.js';
 import { frozen } from './frozen.js';
 import { NoticeError, shapeless } from './notice-error.js';
 
@@ -79,21 +80,22 @@ function compared(old, now) {
   };
   const tells = (fact) => [...found.values()].some((it) => it.fact === fact);
   if (!same) {
-    const sections = renamedSections(old, now);
+    const words = [old, now].map(wordsOf);
+    const sections = renamedSections(...words);
     compareFacts(old, now, sections, note);
     compareFrame(old, now, note);
-    compareWords(old, now, sections, note);
+    compareWords(...words, sections, note);
     const digest = facts ? 'facts_digest' : 'content_digest';
     if (!tells(facts)) note('unknown', [digest], old[digest], now[digest], '', facts);
   }
-  const words = tells(false);
+  const isWorded = tells(false);
   for (const [, one, other] of both(lawsOf(old), lawsOf(now))) note('law', ['laws'], one, other);
   const [before, after] = [text(old.last_updated), text(now.last_updated)];
   return frozen({
     notice: now.notice,
     same,
     facts,
-    words,
+    words: isWorded,
     date: { before, after, moved: before !== after },
     dates: datesMoved(old, now),
     changes: [...found.keys()].sort().map((it) => found.get(it)),
@@ -102,7 +104,7 @@ function compared(old, now) {
 
 function check(side) {
   checkVersion(side);
-  for (const it of ['notice', 'facts_digest', 'content_digest']) if (typeof side[it] !== 'string') throw shapeless(it);
+  checkTexts(side, 'notice', 'facts_digest', 'content_digest');
 }
 
 const text = (value) => (value == null ? null : String(value));

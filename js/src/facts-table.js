@@ -13,11 +13,11 @@ const membersOf = (table) => new Map(Array.from(table.matchAll(/(\w+)([^\s\w]*)(
   /** @type {[string, Member]} */ ([name, { marks, kind: kind || (/:/.test(marks) ? name.slice(0, -1) : '') }])));
 
 // Made by tests/vectors/facts_table.py:
-/** The members of a manifest that hold facts, and after a colon of which kind: `right` in `rights:`. */
+/** Members that hold facts; after a colon of which kind: `right` in `rights:`. `?`: 1.0 had none. */
 export const FACTS = /* @__PURE__ */ membersOf(
-  'scope shown_by:entity entities:entity audiences: places: products: times: choices: parts: terms: sources: ' +
-  'purposes: bases:basis transfers: recipients: practices: categories:category disclosures processing:row rights: ' +
-  'methods: requests proofs: contacts: statements: figures: notes: exclusions: exceptions:',
+  'scope shown_by?:entity entities:entity audiences: places?: products?: times?: choices?: parts?: terms: sources: ' +
+  'purposes: bases?:basis transfers?: recipients: practices: categories:category disclosures processing:row rights: ' +
+  'methods: requests proofs: contacts: statements: figures?: notes?: exclusions: exceptions:',
 );
 /** Members of facts that are compared. `!`: words. `+`, `~`: a list that is one value, `~` in order. */
 export const MEMBERS = /* @__PURE__ */ membersOf(

@@ -2,7 +2,7 @@ import { linkable } from './address.js';
 import { direction } from './words.js';
 
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
-/** @typedef {Node | string | null | undefined | false | readonly Pieces[]} Pieces what stands in an element; nothing, too */
+/** @typedef {Node | string | null | undefined | boolean | readonly Pieces[]} Pieces what stands in an element; nothing, too */
 /** @typedef {Record<string, string | number | null | undefined>} Attributes */
 /**
  * What a view is made with.
@@ -15,7 +15,8 @@ import { direction } from './words.js';
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
  * @property {Set<string>} taken the ids that are given already
- * @property {number} tables how many there are already
+ * @property {unknown[]} tables those that there are already
+ * @property {string | null} heading that of the section
  */
 
 /**
@@ -27,7 +28,7 @@ import { direction } from './words.js';
  */
 export function el(name, attributes = {}, ...pieces) {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value != null) made.setAttribute(key, String(value));
+  for (const it in attributes) if (attributes[it] != null) made.setAttribute(it, `${attributes[it]}`);
   made.append(...flat(pieces));
   return made;
 }

@@ -35,4 +35,4 @@ export const told = (cause, code, message) => (cause instanceof NoticeError ? ca
  * @param {string} part
  * @param {unknown} [cause]
  */
-export const shapeless = (part, cause) => told(cause, 'shape', `This is no manifest of a notice: its ${part} is missing, or not as it should be.`);
+export const shapeless = (part, cause) => told(cause, 'shape', `This is no manifest of a notice: its ${part} is missing or wrong.`);

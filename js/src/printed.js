@@ -10,7 +10,7 @@ export function printed(it) {
   const mark = it.kind === 'emphasis' ? (it.strong ? '**' : '*') : '';
   const level = it.heading ? `${'#'.repeat(Math.min(it.level ?? 1, 6))} ` : '';
   const lead = it.heading ?? it.caption ?? it.mark ?? it.name ?? it.label ?? '';
-  const words = it.children ? it.children.map(printed).join('') : (!it.parts?.[0]?.kind && it.text) || '';
+  const words = many(it.children).map(printed).join('') || (!it.parts?.[0]?.kind && it.text) || '';
   const made = printed([
     level + lead, mark + words + mark, ...INSIDE.map((key) => it[key]),
     many(it.items).map((one) => (it.ordered ? '1. ' : '- ') + printed(one)), many(it.cells).map(printed).join(' | '),

@@ -50,7 +50,7 @@ function section(setting, { id: name, heading, blocks: nodes }, level) {
   return stack('section', { id, 'aria-labelledby': label },
     heading !== null && headed(setting, level, label, heading),
     dates(setting, (it) => it.place === 'section' && it.covers.includes(name)),
-    blocks(setting, nodes, heading));
+    blocks({ ...setting, heading }, nodes));
 }
 
 /**

@@ -68,4 +68,4 @@ export const taken = (setting, id) => setting.taken.size === setting.taken.add(i
  *
  * @param {{kind?: string}} node
  */
-export const unknown = ({ kind }) => new NoticeError('unknown', `The notice has a \`${kind}\`, which cannot be shown here.`);
+export const unknown = ({ kind }) => new NoticeError('unknown', `The notice cannot be shown: it has a \`${kind}\`.`);

@@ -1,6 +1,5 @@
-import { answer, categoryName, cellsOf } from './answer.js';
+import { answersIn, categoryName } from './answer.js';
 import { el, nameOf, own, parts, stack, table } from './make.js';
-import { saidMoreIn } from './more.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 
@@ -11,14 +10,14 @@ import { saidMoreIn } from './more.js';
  */
 export function renderMatrix(setting) {
   const { categories, practices, disclosures, title } = setting.manifest;
-  const [told, cell] = [saidMoreIn(setting.manifest), cellsOf(setting.manifest)];
+  const answer = answersIn(setting);
   if (!disclosures.length) return parts(setting, el('p', {}, own(setting, 'not-stated')));
   const rows = categories.map((category) =>
     stack('tr', { 'data-category': category.id },
       el('th', { scope: 'row' }, categoryName(category)),
       practices.map((practice) => {
-        const it = cell(category.id, practice.id);
-        return el('td', { 'data-status': it.status }, answer(setting, category, practice, it, told));
+        const { status, said } = answer(category, practice);
+        return el('td', { 'data-status': status }, said);
       })));
   const heads = [own(setting, 'category'), ...practices.map((it) => nameOf(it) ?? it.id)];
   return parts(setting, table({ 'aria-label': title }, {}, el('caption', {}, own(setting, 'matrix')),

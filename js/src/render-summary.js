@@ -1,4 +1,4 @@
-import { answer, categoryName, cellsOf, more } from './answer.js';
+import { answersIn, categoryName, more } from './answer.js';
 import { el, list, nameOf, own, parts, stack, titled } from './make.js';
 import { saidMoreIn } from './more.js';
 import { way } from './render-contacts.js';
@@ -15,7 +15,7 @@ import { applies } from './whom.js';
  */
 export function renderSummary(setting) {
   const { practices, rights, scope } = setting.manifest;
-  const [told, cell] = [saidMoreIn(setting.manifest), cellsOf(setting.manifest)];
+  const [told, answer] = [saidMoreIn(setting.manifest), answersIn(setting)];
   const where = applies(setting, scope);
   return parts(setting,
     el('p', {}, own(setting, 'summary')),
@@ -23,7 +23,7 @@ export function renderSummary(setting) {
     where && el('p', {}, where),
     list('dl', practices.map((it) => [
       el('dt', {}, nameOf(it) ?? it.id),
-      stack('dd', {}, answers(setting, it, cell, told)),
+      stack('dd', {}, answers(setting, it, answer)),
     ])),
     titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))));
 }
@@ -33,14 +33,13 @@ export function renderSummary(setting) {
  *
  * @param {Setting} setting
  * @param {import('../types/schemas/manifest.js').Manifest['practices'][number]} practice
- * @param {ReturnType<typeof cellsOf>} cell
- * @param {Set<string>} told
+ * @param {ReturnType<typeof answersIn>} answer
  */
-function answers(setting, practice, cell, told) {
+function answers(setting, practice, answer) {
   /** @type {Map<string, {names: string[], said: Element}>} */
   const groups = new Map();
   for (const it of setting.manifest.categories) {
-    const said = el('span', {}, answer(setting, it, practice, cell(it.id, practice.id), told));
+    const said = el('span', {}, answer(it, practice).said);
     const group = groups.get(said.outerHTML) ?? { names: [], said };
     group.names.push(categoryName(it));
     groups.set(said.outerHTML, group);

@@ -4,8 +4,6 @@ import { nameOf, own } from './make.js';
 /** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {NonNullable<import('../types/schemas/manifest.js').Manifest['scope']>} Scope */
 
-const KINDS = /** @type {const} */ (['places', 'audiences', 'products', 'times', 'choices', 'parts']);
-
 /**
  * For whom something holds, in the notice's words; nothing where it holds for all.
  *
@@ -15,7 +13,7 @@ const KINDS = /** @type {const} */ (['places', 'audiences', 'products', 'times',
  */
 export function whom(setting, scope) {
   const [only, excluded] = [scope?.only, scope?.excluded].map((it) => group(setting, it));
-  return [only, excluded && [' ', own(setting, 'except'), ` ${excluded}`]].filter(Boolean);
+  return [only, excluded && [' ', own(setting, 'except'), ' ', excluded]].filter(Boolean);
 }
 
 /**
@@ -31,12 +29,14 @@ export function applies(setting, scope) {
 }
 
 /**
- * A place that the notice names by no words of its own is told by its code of ISO 3166.
+ * A place that the notice names by no words of its own is told by its code of ISO 3166. Kinds of limits that are not
+ * known here are limits, too.
  *
  * @param {Setting} setting
  * @param {Scope['only'] | undefined} it
  */
 const group = ({ manifest }, it) =>
-  KINDS.map((kind) => (it?.[kind] ?? [])
-    .map((id) => nameOf(manifest[kind]?.find((one) => one.id === id)) ?? (kind === 'places' ? id.toUpperCase() : '…'))
-    .join('; ')).filter(Boolean).join(', ');
+  Object.entries({ ...it }).map(([kind, ids]) => [ids ?? []].flat().map((id) => {
+    const things = manifest[/** @type {'places'} */ (kind)];
+    return nameOf(things?.find((one) => one.id === id)) ?? (kind === 'places' ? id.toUpperCase() : '…');
+  }).join('; ')).filter(Boolean).join(', ');

@@ -10,7 +10,7 @@ export type Member = {
      */
     kind: string;
 };
-/** The members of a manifest that hold facts, and after a colon of which kind: `right` in `rights:`. */
+/** Members that hold facts; after a colon of which kind: `right` in `rights:`. `?`: 1.0 had none. */
 export declare const FACTS: Map<string, Member>;
 /** Members of facts that are compared. `!`: words. `+`, `~`: a list that is one value, `~` in order. */
 export declare const MEMBERS: Map<string, Member>;

@@ -1,5 +1,5 @@
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
-export type Pieces = Node | string | null | undefined | false | readonly Pieces[];
+export type Pieces = Node | string | null | undefined | boolean | readonly Pieces[];
 export type Attributes = Record<string, string | number | null | undefined>;
 export type Setting = {
     manifest: Manifest;
@@ -25,12 +25,16 @@ export type Setting = {
      */
     taken: Set<string>;
     /**
-     * how many there are already
+     * those that there are already
      */
-    tables: number;
+    tables: unknown[];
+    /**
+     * that of the section
+     */
+    heading: string | null;
 };
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
-/** @typedef {Node | string | null | undefined | false | readonly Pieces[]} Pieces what stands in an element; nothing, too */
+/** @typedef {Node | string | null | undefined | boolean | readonly Pieces[]} Pieces what stands in an element; nothing, too */
 /** @typedef {Record<string, string | number | null | undefined>} Attributes */
 /**
  * What a view is made with.
@@ -43,7 +47,8 @@ export type Setting = {
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
  * @property {Set<string>} taken the ids that are given already
- * @property {number} tables how many there are already
+ * @property {unknown[]} tables those that there are already
+ * @property {string | null} heading that of the section
  */
 /**
  * An element. Text is only ever text, and nothing is run.

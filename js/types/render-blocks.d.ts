@@ -17,7 +17,6 @@ export type Cell = Row['cells'][number];
  *
  * @param {Setting} setting
  * @param {Block[]} nodes
- * @param {string | null} heading that of the section
  * @returns {Pieces[]}
  */
-export declare const blocks: (setting: Setting, nodes: Block[], heading: string | null) => Pieces[];
+export declare const blocks: (setting: Setting, nodes: Block[]) => Pieces[];

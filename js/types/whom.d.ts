@@ -1,6 +1,9 @@
 export type Setting = import('./make.js').Setting;
 export type Pieces = import('./make.js').Pieces;
 export type Scope = NonNullable<import('../types/schemas/manifest.js').Manifest['scope']>;
+/** @typedef {import('./make.js').Setting} Setting */
+/** @typedef {import('./make.js').Pieces} Pieces */
+/** @typedef {NonNullable<import('../types/schemas/manifest.js').Manifest['scope']>} Scope */
 /**
  * For whom something holds, in the notice's words; nothing where it holds for all.
  *

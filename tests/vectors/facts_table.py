@@ -54,11 +54,11 @@ def table() -> str:
     words()
     joined = {it.name for it in compared if it.is_joined}
     assert not joined & {it.name for it in compared if it.is_list and not it.is_joined}
-    top = [f"{name}{_kind(name, _of(field))}" for name, field in Facts.model_fields.items()]
+    top = [f"{name}{_later(field)}{_kind(name, _of(field))}" for name, field in Facts.model_fields.items()]
     fields = {it.name: it for it in sorted(compared, key=lambda it: it.name) if it.model is not Facts}
     return "".join(
         (
-            "/** The members of a manifest that hold facts, and after a colon of which kind: `right` in `rights:`. */\n",
+            "/** Members that hold facts; after a colon of which kind: `right` in `rights:`. `?`: 1.0 had none. */\n",
             _text("FACTS", top),
             "/** Members of facts that are compared. `!`: words. `+`, `~`: a list that is one value, `~` in order. */\n",
             _text("MEMBERS", [_member(it, compared) for it in fields.values()]),
@@ -83,6 +83,11 @@ def _member(it: Member, compared: list[Member]) -> str:
     joined = [one for one in alike if one.is_joined]
     how = "~" if any(ORDERED in one.field.metadata for one in joined) else "+" if joined else ""
     return f"{it.name}{words}{how}{_kind(it.name, kinds.pop() if kinds else '')}"
+
+
+def _later(field: FieldInfo) -> str:
+    """A mark for what came with a minor version: manifests from before lack it."""
+    return "" if field.is_required() else "?"
 
 
 def _kind(name: str, kind: str) -> str:
