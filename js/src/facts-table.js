@@ -19,7 +19,7 @@ export const FACTS = /* @__PURE__ */ membersOf(
   'purposes: bases?:basis transfers?: recipients: practices: categories:category disclosures processing:row rights: ' +
   'methods: requests proofs: contacts: statements: figures?: notes?: exclusions: exceptions:',
 );
-/** Members of facts that are compared. `!`: words. `+`, `~`: lists that are one value, `~` in order. */
+/** Members of facts that are compared. `!`: words. `+`: a list that is one value; `~`: in order. */
 export const MEMBERS = /* @__PURE__ */ membersOf(
   'agents answer answers appeal audiences: authorities:contact basis:basis before by:entity cases ' +
   'categories:category choices: collected complied condition confirmation contact:contact contacts: counts ' +

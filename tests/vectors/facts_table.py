@@ -60,7 +60,7 @@ def table() -> str:
         (
             "/** Members that hold facts; after a colon of which kind: `right` in `rights:`. `?`: 1.0 had none. */\n",
             _text("FACTS", top),
-            "/** Members of facts that are compared. `!`: words. `+`, `~`: lists that are one value, `~` in order. */\n",
+            "/** Members of facts that are compared. `!`: words. `+`: a list that is one value; `~`: in order. */\n",
             _text("MEMBERS", [_member(it, compared) for it in fields.values()]),
             "/** Members of these kinds of things that are not, since they are made of others. */\n",
             f"export const DERIVED = /^({'|'.join(sorted(_left_out(members))).replace('.', chr(92) + '.')})$/;\n",
