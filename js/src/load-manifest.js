@@ -1,6 +1,6 @@
 import { checkManifest } from './check-manifest.js';
 import { checkIntegrity } from './integrity.js';
-import { NoticeError } from './notice-error.js';
+import { NoticeError, told } from './notice-error.js';
 import { readJson } from './read-json.js';
 
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
@@ -58,24 +58,17 @@ export async function fetchManifest(url, { integrity, signal, timeout = 10_000, 
   try {
     const response = await fetch(asked, { signal: end });
     const came = new URL(response.url || asked);
-    if (![asked.protocol, 'https:'].includes(came.protocol)) throw unfetched('redirect', `${came}: it is not https`);
-    if (!response.ok) throw unfetched('http', `${asked}: the status is ${response.status}`);
+    if (![asked.protocol, 'https:'].includes(came.protocol)) throw new NoticeError('redirect', `The manifest at ${came} is not on https.`);
+    if (!response.ok) throw new NoticeError('http', `The manifest at ${asked} came with the status ${response.status}.`);
     const manifest = await read(await partsOf(response, maxBytes), integrity);
     end.throwIfAborted();
     return { manifest, url: came.href };
   } catch (error) {
     if (signal?.aborted) throw new NoticeError('aborted', 'The manifest was given up.', error);
     if (late.aborted) throw new NoticeError('timeout', `The manifest did not come within ${timeout} ms.`, error);
-    throw error instanceof NoticeError ? error : unfetched('network', asked.href, error);
+    throw told(error, 'network', `The manifest at ${asked} could not be fetched.`);
   }
 }
-
-/**
- * @param {import('./notice-error.js').NoticeErrorCode} code
- * @param {string} where and why
- * @param {unknown} [cause]
- */
-const unfetched = (code, where, cause) => new NoticeError(code, `The manifest could not be fetched from ${where}.`, cause);
 
 /** @param {string | URL} url */
 function addressOf(url) {
