@@ -1,5 +1,6 @@
 import { checkParts } from './check-parts.js';
-import { NoticeError } from './notice-error.js';
+import { frozen } from './frozen.js';
+import { NoticeError, shapeless } from './notice-error.js';
 
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 
@@ -14,19 +15,27 @@ const STATUSES = ['disclosed', 'none', 'not-applicable', 'elsewhere', 'not-state
  * @throws {NoticeError} `version`, `shape`, `incomplete`, `id`
  */
 export function checkManifest(value) {
-  const manifest = /** @type {Manifest | null} */ (value);
-  const version = manifest?.schema_version;
-  if (typeof version !== 'string' || !/^1\.\d+$/.test(version)) {
-    throw new NoticeError('version', 'This is no manifest of version 1, which is the one that can be read here.');
-  }
+  const manifest = /** @type {Manifest} */ (value);
   try {
-    checkParts(/** @type {Manifest} */ (manifest));
-    checkComplete(/** @type {Manifest} */ (manifest));
+    checkVersion(manifest);
+    checkParts(manifest);
+    checkComplete(manifest);
   } catch (error) {
-    if (error instanceof NoticeError) throw error;
-    throw new NoticeError('shape', 'The manifest lacks a part that every manifest has.', error);
+    throw shapeless('content', error);
   }
-  return frozen(/** @type {Manifest} */ (manifest));
+  return frozen(manifest);
+}
+
+/**
+ * Refuses what is of no version of the schema that can be read here, as it tells itself.
+ *
+ * @param {{schema_version?: unknown} | null | undefined} value
+ */
+export function checkVersion(value) {
+  const version = value?.schema_version;
+  if (typeof version !== 'string' || !/^1\.\d+$/.test(version)) {
+    throw new NoticeError('version', `This is no manifest of a notice of version 1.x, but of version ${version ?? 'unknown'}.`);
+  }
 }
 
 /**
@@ -38,13 +47,11 @@ function checkComplete({ categories, practices, disclosures }) {
   const found = new Set();
   for (const { category, practice, status } of disclosures) {
     const cell = `${category} × ${practice}`;
-    must(STATUSES.includes(status), `The status \`${status}\` of ${cell} is none that there is.`);
-    must(!found.has(cell), `The manifest has two answers for ${cell}.`);
+    must(STATUSES.includes(status), `${cell} has the unknown status \`${status}\`.`);
+    must(!found.has(cell), `${cell} has two answers.`);
     found.add(cell);
   }
-  for (const { id } of categories) {
-    for (const it of practices) must(found.has(`${id} × ${it.id}`), `The manifest has no answer for ${id} × ${it.id}.`);
-  }
+  for (const { id } of categories) for (const it of practices) must(found.has(`${id} × ${it.id}`), `${id} × ${it.id} has no answer.`);
 }
 
 /**
@@ -53,14 +60,4 @@ function checkComplete({ categories, practices, disclosures }) {
  */
 function must(fits, message) {
   if (!fits) throw new NoticeError('incomplete', message);
-}
-
-/**
- * @template T
- * @param {T} value
- * @returns {T}
- */
-function frozen(value) {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
-  return value;
 }

@@ -1,6 +1,6 @@
 import { checkManifest } from './check-manifest.js';
 import { checkIntegrity } from './integrity.js';
-import { NoticeError } from './notice-error.js';
+import { NoticeError, told } from './notice-error.js';
 import { readJson } from './read-json.js';
 
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
@@ -32,8 +32,14 @@ export async function loadManifest(url, options = {}) {
  * @returns {Promise<Manifest>}
  * @throws {NoticeError}
  */
-export async function readManifest(source, { integrity = '' } = {}) {
-  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source);
+export const readManifest = (source, { integrity } = {}) => read([/** @type {BlobPart} */ (source)], integrity);
+
+/**
+ * @param {BlobPart[]} parts
+ * @param {string} [integrity]
+ */
+async function read(parts, integrity = '') {
+  const bytes = await new Blob(parts).arrayBuffer();
   await checkIntegrity(bytes, integrity);
   return checkManifest(readJson(bytes));
 }
@@ -46,20 +52,21 @@ export async function readManifest(source, { integrity = '' } = {}) {
  * @returns {Promise<{manifest: Manifest, url: string}>}
  */
 export async function fetchManifest(url, { integrity, signal, timeout = 10_000, maxBytes = 4_000_000 }) {
-  const address = addressOf(url);
+  const asked = addressOf(url);
   const late = AbortSignal.timeout(timeout);
-  const end = signal ? AbortSignal.any([signal, late]) : late;
+  const end = AbortSignal.any([signal ?? late, late]);
   try {
-    const response = await fetch(address, { signal: end });
-    const came = checkResponse(response, address);
-    const manifest = await readManifest(await bytesOf(response, maxBytes), { integrity });
+    const response = await fetch(asked, { signal: end });
+    const came = new URL(response.url || asked);
+    if (![asked.protocol, 'https:'].includes(came.protocol)) throw new NoticeError('redirect', `The manifest at ${came} is not on https.`);
+    if (!response.ok) throw new NoticeError('http', `The manifest at ${asked} came with the status ${response.status}.`);
+    const manifest = await read(await partsOf(response, maxBytes), integrity);
     end.throwIfAborted();
-    return { manifest, url: came };
+    return { manifest, url: came.href };
   } catch (error) {
-    if (signal?.aborted) throw new NoticeError('aborted', 'Loading the manifest was given up.', error);
+    if (signal?.aborted) throw new NoticeError('aborted', 'The manifest was given up.', error);
     if (late.aborted) throw new NoticeError('timeout', `The manifest did not come within ${timeout} ms.`, error);
-    if (error instanceof NoticeError) throw error;
-    throw new NoticeError('network', `The manifest could not be fetched from ${address.href}.`, error);
+    throw told(error, 'network', `The manifest at ${asked} could not be fetched.`);
   }
 }
 
@@ -68,29 +75,16 @@ function addressOf(url) {
   const base = globalThis.document?.baseURI;
   const address = URL.canParse(url, base) && new URL(url, base);
   if (address && /^https?:$/.test(address.protocol)) return address;
-  throw new NoticeError('url', `\`${url}\` is not the web address of a manifest.`);
-}
-
-/**
- * @param {Response} response
- * @param {URL} asked
- */
-function checkResponse(response, asked) {
-  const came = new URL(response.url || asked);
-  if (came.protocol !== asked.protocol && came.protocol !== 'https:') {
-    throw new NoticeError('redirect', `The manifest was redirected from https to ${came.protocol.slice(0, -1)}.`);
-  }
-  if (response.ok) return came.href;
-  throw new NoticeError('http', `The server has no manifest at ${asked.href}: status ${response.status}.`);
+  throw new NoticeError('url', `\`${url}\` is no web address.`);
 }
 
 /**
  * @param {Response} response
  * @param {number} most
  */
-async function bytesOf(response, most) {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const chunks = [];
+async function partsOf(response, most) {
+  /** @type {BlobPart[]} */
+  const parts = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let it = await reader?.read(); it && !it.done; it = await reader?.read()) {
@@ -99,7 +93,7 @@ async function bytesOf(response, most) {
       await reader?.cancel();
       throw new NoticeError('size', `The manifest has more than ${most} bytes.`);
     }
-    chunks.push(it.value);
+    parts.push(it.value);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return parts;
 }

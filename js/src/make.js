@@ -2,12 +2,12 @@ import { linkable } from './address.js';
 import { direction } from './words.js';
 
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
-/** @typedef {Node | string} Piece */
+/** @typedef {Node | string | null | undefined | boolean | readonly Pieces[]} Pieces what stands in an element; nothing, too */
+/** @typedef {Record<string, string | number | null | undefined>} Attributes */
 /**
  * What a view is made with.
  *
  * @typedef {object} Setting
- * @property {Document} document
  * @property {Manifest} manifest
  * @property {string} url the address of the manifest
  * @property {string} prefix what the ids begin with
@@ -15,50 +15,66 @@ import { direction } from './words.js';
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
  * @property {Set<string>} taken the ids that are given already
- * @property {number} tables how many there are already
+ * @property {unknown[]} tables those that there are already
+ * @property {string | null} heading that of the section
  */
 
 /**
  * An element. Text is only ever text, and nothing is run.
  *
- * @param {Setting} setting
  * @param {string} name
- * @param {Record<string, string | number | null | undefined>} [attributes] those without a value are left out
- * @param {...Piece} pieces
+ * @param {Attributes} [attributes] those without a value are left out
+ * @param {...Pieces} pieces
  */
-export function el(setting, name, attributes = {}, ...pieces) {
-  const made = setting.document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value != null) made.setAttribute(key, String(value));
-  made.append(...pieces);
+export function el(name, attributes = {}, ...pieces) {
+  const made = document.createElement(name);
+  for (const it in attributes) if (attributes[it] != null) made.setAttribute(it, `${attributes[it]}`);
+  made.append(...flat(pieces));
   return made;
 }
 
 /**
  * An element with blocks below each other, told apart in its text, too.
  *
- * @param {Setting} setting
  * @param {string} name
- * @param {Record<string, string | number | null | undefined>} attributes
- * @param {Piece[]} pieces
+ * @param {Attributes} attributes
+ * @param {...Pieces} pieces
  */
-export const stack = (setting, name, attributes, pieces) =>
-  el(setting, name, attributes, ...lines(pieces), '\n');
+export const stack = (name, attributes, ...pieces) => el(name, attributes, lines(pieces), '\n');
 
 /**
  * Blocks below what is before them.
  *
- * @param {Piece[]} pieces
+ * @param {Pieces} pieces
  */
-export const lines = (pieces) => pieces.flatMap((it) => ['\n', it]);
+export const lines = (pieces) => flat([pieces]).map((it) => ['\n', it]);
+
+/**
+ * @param {Pieces[]} pieces
+ * @returns {(Node | string)[]}
+ */
+const flat = (pieces) => /** @type {any} */ (pieces).flat(Infinity).filter(Boolean);
 
 /**
  * A list of what there is; none where there is nothing.
  *
- * @param {Setting} setting
  * @param {string} name
- * @param {Piece[]} items
+ * @param {Pieces[]} items
  */
-export const list = (setting, name, items) => (items.length ? [stack(setting, name, {}, items)] : []);
+export const list = (name, items) => items.length > 0 && stack(name, {}, items);
+
+/**
+ * A table that scrolls by itself where it is wide.
+ *
+ * @param {Attributes} name that of the place in which it scrolls
+ * @param {Attributes} attributes
+ * @param {Element} caption
+ * @param {Pieces} heads
+ * @param {Pieces[]} groups of rows
+ */
+export const table = (name, attributes, caption, heads, groups) =>
+  el('div', { class: 'table', role: 'group', ...name, tabindex: 0 },
+    stack('table', attributes, caption, el('thead', {}, stack('tr', {}, heads)), groups.map((it) => stack('tbody', {}, it))));
 
 /**
  * HTML has six levels of headings; ARIA has more.
@@ -66,13 +82,13 @@ export const list = (setting, name, items) => (items.length ? [stack(setting, na
  * @param {Setting} setting
  * @param {number} below how far below the title
  * @param {string | null} id
- * @param {Piece} words
+ * @param {Pieces} words
  */
 export function heading(setting, below, id, words) {
   const level = setting.level + below;
   return level > 6
-    ? el(setting, 'div', { role: 'heading', 'aria-level': level, id }, words)
-    : el(setting, `h${level}`, { id }, words);
+    ? el('div', { role: 'heading', 'aria-level': level, id }, words)
+    : el(`h${level}`, { id }, words);
 }
 
 /**
@@ -80,12 +96,12 @@ export function heading(setting, below, id, words) {
  *
  * @param {Setting} setting
  * @param {string | null | undefined} href
- * @param {...Piece} pieces
- * @returns {Piece[]}
+ * @param {Pieces} words
+ * @returns {Pieces}
  */
-export function link(setting, href, ...pieces) {
+export function link(setting, href, words) {
   const to = href && linkable(href, setting.url, setting.prefix);
-  return to ? [el(setting, 'a', { href: to }, ...pieces)] : pieces;
+  return to ? el('a', { href: to }, words) : words;
 }
 
 /**
@@ -93,12 +109,11 @@ export function link(setting, href, ...pieces) {
  *
  * @param {Setting} setting
  * @param {string | null} section
- * @param {Piece} words
+ * @param {Pieces} words
  */
-export function into(setting, section, words) {
-  const { page, url, prefix } = setting;
-  const [at, start] = page === null ? [new URL('index.html', url).href, ''] : [page, prefix];
-  return el(setting, 'a', { href: section === null ? at : `${at}#${start}${section}` }, words);
+export function into({ page, url, prefix }, section, words) {
+  const at = page ?? new URL('index.html', url).href;
+  return el('a', { href: section === null ? at : `${at}#${page === null ? '' : prefix}${section}` }, words);
 }
 
 /**
@@ -107,20 +122,18 @@ export function into(setting, section, words) {
  * @param {Setting} setting
  * @param {keyof import('./words.js').Words} word
  */
-export function own(setting, word) {
-  const { language } = setting.words;
-  const [ours, theirs] = [language, setting.manifest.language].map((it) => it.toLowerCase().split('-')[0]);
-  return el(setting, 'span', ours === theirs ? {} : { lang: language, dir: direction(language) }, setting.words[word]);
+export function own({ words, manifest }, word) {
+  const { language } = words;
+  const [ours, theirs] = [language, manifest.language].map((it) => it.toLowerCase().split('-')[0]);
+  return el('span', ours === theirs ? {} : inLanguage(language), words[word]);
 }
 
 /**
- * Lines of an address.
+ * Lines of an address, those that there are.
  *
- * @param {Setting} setting
- * @param {Piece[][]} lines
+ * @param {Pieces[]} lines
  */
-export const address = (setting, lines) =>
-  el(setting, 'address', {}, ...lines.flatMap((it, index) => (index ? [el(setting, 'br'), '\n', ...it] : it)));
+export const address = (lines) => el('address', {}, lines.filter(Boolean).map((it, index) => [index > 0 && [el('br'), '\n'], it]));
 
 /**
  * The element that holds a view, in the language of the notice.
@@ -128,32 +141,35 @@ export const address = (setting, lines) =>
  * @param {Setting} setting
  * @param {string} name
  * @param {string | null} label the id of its heading
- * @param {Piece[]} pieces
+ * @param {...Pieces} pieces
  */
-export function root(setting, name, label, pieces) {
+export function root(setting, name, label, ...pieces) {
   const { language, notice, version, title } = setting.manifest;
-  const known = { lang: language, dir: direction(language), 'data-notice': notice, 'data-version': version };
-  return stack(setting, name, { ...known, 'aria-labelledby': label }, [heading(setting, 0, label, title), ...pieces]);
+  const known = { ...inLanguage(language), 'data-notice': notice, 'data-version': version, 'aria-labelledby': label };
+  return stack(name, known, heading(setting, 0, label, title), pieces);
 }
+
+/** @param {string} lang */
+const inLanguage = (lang) => ({ lang, dir: direction(lang) });
 
 /**
  * A view of parts of a notice, with its title and the way to the whole.
  *
  * @param {Setting} setting
- * @param {Piece[]} pieces
+ * @param {...Pieces} pieces
  */
-export const parts = (setting, pieces) =>
-  root(setting, 'div', null, [...pieces, el(setting, 'p', {}, into(setting, null, own(setting, 'whole')))]);
+export const parts = (setting, ...pieces) =>
+  root(setting, 'div', null, pieces, el('p', {}, into(setting, null, own(setting, 'whole'))));
 
 /**
  * A list under a heading of ours.
  *
  * @param {Setting} setting
  * @param {keyof import('./words.js').Words} word
- * @param {Piece[]} items
+ * @param {Pieces[]} items
  */
 export const titled = (setting, word, items) =>
-  items.length ? [heading(setting, 1, null, own(setting, word)), ...list(setting, 'ul', items)] : [];
+  items.length > 0 && [heading(setting, 1, null, own(setting, word)), list('ul', items)];
 
 /**
  * A thing's label, else the words by which the notice speaks of it first.

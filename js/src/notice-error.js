@@ -19,3 +19,20 @@ export class NoticeError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * What is thrown for what was caught: itself if it is told already.
+ *
+ * @param {unknown} cause
+ * @param {NoticeErrorCode} code
+ * @param {string} message
+ */
+export const told = (cause, code, message) => (cause instanceof NoticeError ? cause : new NoticeError(code, message, cause));
+
+/**
+ * What is thrown where a part is missing, or is of another shape.
+ *
+ * @param {string} part
+ * @param {unknown} [cause]
+ */
+export const shapeless = (part, cause) => told(cause, 'shape', `This is no manifest of a notice: its ${part} is missing or wrong.`);

@@ -1,10 +1,11 @@
 import { prefixed } from './address.js';
 import { fetchManifest } from './load-manifest.js';
-import { NoticeError } from './notice-error.js';
+import { told } from './notice-error.js';
 import { render } from './views.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
+/** @typedef {import('./notice-error.js').NoticeError} NoticeError */
 /** @typedef {import('./words.js').Words} Words */
 
 /** Where there are no elements, as on a server, the class can be imported and is of no use. */
@@ -27,8 +28,8 @@ export class PrivacyNotice extends Base {
   /** @type {Node[] | null} what stood in the element; null while it stands there */
   #fallback = null;
   #stale = true;
-  #arrived = false;
-  #arrive = () => this.#goTo(decoded(location.hash));
+  #prefix = '';
+  #arrive = () => this.#goTo(location.hash.slice(1));
 
   /** @returns {Manifest | null} the manifest that is shown */
   get data() {
@@ -52,7 +53,7 @@ export class PrivacyNotice extends Base {
    */
   attributeChangedCallback(name, was, now) {
     if (was === now) return;
-    this.#stale ||= name === 'manifest' || name === 'integrity';
+    this.#stale ||= /^(manifest|integrity)$/.test(name);
     this.#update();
   }
 
@@ -65,10 +66,10 @@ export class PrivacyNotice extends Base {
     if (signal.aborted || !this.isConnected || url === null) return;
     try {
       if (this.#stale) await this.#load(url, signal);
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       this.#show();
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.#fail(told(error, 'unknown', 'The notice cannot be shown.'));
     }
   }
 
@@ -81,32 +82,28 @@ export class PrivacyNotice extends Base {
     const integrity = this.getAttribute('integrity') ?? '';
     const timeout = Number(this.getAttribute('timeout')) || undefined;
     const found = await fetchManifest(url, { integrity, signal, timeout });
-    await parsed(this.ownerDocument);
-    if (signal.aborted) return;
+    await parsed();
+    signal.throwIfAborted();
     this.#loaded = found;
     this.#stale = false;
   }
 
   #show() {
     const { manifest, url } = /** @type {{manifest: Manifest, url: string}} */ (this.#loaded);
+    this.#prefix = this.getAttribute('prefix')?.match(/^[\w-]+$/)?.[0] ?? `${manifest.notice}--`;
     const made = render(this.getAttribute('view'), {
-      document: this.ownerDocument,
       manifest,
       url,
-      prefix: this.#prefix(),
+      prefix: this.#prefix,
       level: Number(this.getAttribute('heading-level')?.match(/^[1-9]$/) ?? 2),
       page: this.getAttribute('page'),
       words: this.#words(),
     });
+    const isFirst = !this.#fallback;
     this.#fallback ??= [...this.childNodes];
     this.replaceChildren(made);
     this.#tell('loaded', { manifest, url });
-    if (!this.#arrived) this.#arrive();
-    this.#arrived = true;
-  }
-
-  #prefix() {
-    return this.getAttribute('prefix')?.match(/^[\w-]+$/)?.[0] ?? `${this.#loaded?.manifest.notice}--`;
+    if (isFirst) this.#arrive();
   }
 
   /** The words that attributes give in place of the element's own: `word-not-stated`. */
@@ -115,13 +112,12 @@ export class PrivacyNotice extends Base {
     return /** @type {Words} */ (Object.fromEntries(words));
   }
 
-  /** @param {unknown} cause */
-  #fail(cause) {
+  /** @param {NoticeError} error */
+  #fail(error) {
     this.#loaded = null;
     this.#stale = true;
     if (this.#fallback) this.replaceChildren(...this.#fallback);
     this.#fallback = null;
-    const error = cause instanceof NoticeError ? cause : new NoticeError('unknown', 'The notice cannot be shown.', cause);
     this.#tell('failed', { code: error.code, error });
   }
 
@@ -130,12 +126,9 @@ export class PrivacyNotice extends Base {
    * @param {object} [detail] of the event
    */
   #tell(state, detail) {
-    this.setAttribute('data-state', state);
-    if (state === 'loading') this.setAttribute('aria-busy', 'true');
-    else {
-      this.removeAttribute('aria-busy');
-      this.dispatchEvent(new CustomEvent(state === 'loaded' ? 'notice-load' : 'notice-error', { bubbles: true, detail }));
-    }
+    this.dataset.state = state;
+    this.ariaBusy = detail ? null : 'true';
+    if (detail) this.dispatchEvent(new CustomEvent(state === 'loaded' ? 'notice-load' : 'notice-error', { bubbles: true, detail }));
   }
 
   /**
@@ -145,27 +138,13 @@ export class PrivacyNotice extends Base {
    * @param {string} id
    */
   #goTo(id) {
-    const { ownerDocument } = this;
-    const found = ownerDocument.getElementById(id) ?? ownerDocument.getElementById(prefixed(id, this.#prefix()));
+    const found = document.getElementById(id) ?? document.getElementById(prefixed(id, this.#prefix));
     if (id && this.contains(found)) found?.scrollIntoView();
   }
 }
 
-/** @param {string} hash */
-function decoded(hash) {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
-/**
- * When the parser is done with a document, so that it adds nothing to what is replaced.
- *
- * @param {Document} document
- */
-async function parsed(document) {
+/** When the parser is done with the page, so that it adds nothing to what is replaced. */
+async function parsed() {
   if (document.readyState !== 'loading') return;
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }

@@ -1,4 +1,4 @@
-import { NoticeError } from './notice-error.js';
+import { NoticeError, told } from './notice-error.js';
 
 const DEEPEST = 200;
 
@@ -6,7 +6,7 @@ const DEEPEST = 200;
  * The value of a JSON text in UTF-8 (RFC 8259): one that holds a member twice, which readers could understand
  * differently, or that is nested without end, is refused.
  *
- * @param {Uint8Array} bytes
+ * @param {ArrayBuffer} bytes
  * @returns {unknown}
  */
 export function readJson(bytes) {
@@ -16,10 +16,9 @@ export function readJson(bytes) {
     const written = text.replace(/"(?:[^"\\]+|\\.)*"/g, '').replace(/[^:]+/g, '').length;
     if (written === membersOf(value, DEEPEST)) return value;
   } catch (error) {
-    if (error instanceof NoticeError) throw error;
-    throw new NoticeError('syntax', 'The manifest is not JSON in UTF-8.', error);
+    throw told(error, 'syntax', 'The manifest is not JSON in UTF-8.');
   }
-  throw new NoticeError('syntax', 'The manifest has a member twice in one object.');
+  throw new NoticeError('syntax', 'The manifest has a member twice.');
 }
 
 /**
@@ -30,8 +29,8 @@ export function readJson(bytes) {
  * @returns {number}
  */
 function membersOf(value, depth) {
-  if (typeof value !== 'object' || value === null) return 0;
+  if (Object(value) !== value) return 0;
   if (!depth) throw new NoticeError('syntax', `The manifest is nested more than ${DEEPEST} deep.`);
-  const inner = Object.values(value);
+  const inner = Object.values(/** @type {object} */ (value));
   return inner.reduce((sum, it) => sum + membersOf(it, depth - 1), Array.isArray(value) ? 0 : inner.length);
 }

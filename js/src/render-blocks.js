@@ -1,9 +1,9 @@
 import { prefixed } from './address.js';
-import { address, el, lines, link, stack } from './make.js';
+import { address, el, lines, link, stack, table as wide } from './make.js';
 import { inlines, taken, unknown } from './render-inlines.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('./render-inlines.js').Block} Block */
 /** @typedef {Extract<Block, {kind?: 'table'}>} Table */
 /** @typedef {Table['rows'][number]} Row */
@@ -14,32 +14,30 @@ import { inlines, taken, unknown } from './render-inlines.js';
  *
  * @param {Setting} setting
  * @param {Block[]} nodes
- * @param {string | null} heading that of the section
- * @returns {Piece[]}
+ * @returns {Pieces[]}
  */
-export const blocks = (setting, nodes, heading) => nodes.map((it) => block(setting, it, heading));
+export const blocks = (setting, nodes) => nodes.map((it) => block(setting, it));
 
 /**
  * @param {Setting} setting
  * @param {Block} node
- * @param {string | null} heading
  * @returns {Element}
  */
-function block(setting, node, heading) {
+function block(setting, node) {
   switch (node.kind) {
     case 'paragraph':
-      return el(setting, 'p', {}, ...inlines(setting, node.children));
+      return el('p', {}, inlines(setting, node.children));
     case 'list':
-      return stack(setting, node.ordered ? 'ol' : 'ul', {}, node.items.map((it) => item(setting, it.blocks, heading)));
+      return stack(node.ordered ? 'ol' : 'ul', {}, node.items.map((it) => item(setting, it.blocks)));
     case 'table':
-      return table(setting, node, heading);
+      return table(setting, node);
     case 'footnotes':
-      return stack(setting, 'dl', { class: 'notes' }, node.notes.flatMap((it) => [
-        el(setting, 'dt', { id: prefixed(`_note-${it.note}`, setting.prefix) }, it.mark),
-        stack(setting, 'dd', {}, blocks(setting, it.blocks, heading)),
+      return stack('dl', { class: 'notes' }, node.notes.map((it) => [
+        el('dt', { id: prefixed(`_note-${it.note}`, setting.prefix) }, it.mark),
+        stack('dd', {}, blocks(setting, it.blocks)),
       ]));
     case 'address':
-      return address(setting, node.lines.map(([words, href]) => link(setting, href, words)));
+      return address(node.lines.map(([words, href]) => link(setting, href, words)));
     default:
       throw unknown(node);
   }
@@ -50,13 +48,12 @@ function block(setting, node, heading) {
  *
  * @param {Setting} setting
  * @param {Block[]} nodes
- * @param {string | null} heading
  * @returns {Element}
  */
-function item(setting, [first, ...rest], heading) {
+function item(setting, [first, ...rest]) {
   const isTight = first?.kind === 'paragraph' && rest.every((it) => it.kind !== 'paragraph');
-  if (!isTight) return stack(setting, 'li', {}, blocks(setting, first ? [first, ...rest] : [], heading));
-  return el(setting, 'li', {}, ...inlines(setting, first.children), ...lines(blocks(setting, rest, heading)));
+  if (!isTight) return stack('li', {}, blocks(setting, first ? [first, ...rest] : []));
+  return el('li', {}, inlines(setting, first.children), lines(blocks(setting, rest)));
 }
 
 /**
@@ -64,51 +61,44 @@ function item(setting, [first, ...rest], heading) {
  *
  * @param {Setting} setting
  * @param {Table} node
- * @param {string | null} heading
  */
-function table(setting, { caption, notes, headers, rows }, heading) {
-  const id = `_table-${setting.prefix}${++setting.tables}`;
-  const repeated = caption === heading && !notes?.length;
+function table(setting, { caption, notes, headers, rows }) {
+  const id = `_table-${setting.prefix}${setting.tables.push(caption)}`;
+  const repeated = caption === setting.heading && !notes?.length;
   const heads = headers.map((it, index) =>
-    el(setting, 'th', { scope: 'col', id: `${id}-${index + 1}`, 'data-practice': it.practice }, it.text, ...inlines(setting, it.notes)));
-  /** @type {Piece[][]} */
+    el('th', { scope: 'col', id: `${id}-${index + 1}`, 'data-practice': it.practice }, it.text, inlines(setting, it.notes)));
+  /** @type {Pieces[][]} */
   const groups = [[]];
   for (const it of rows) {
     if (it.subheading && groups[0].length) groups.unshift([]);
-    groups[0].push(row(setting, it, headers.length, heading));
+    groups[0].push(row(setting, it, headers.length));
   }
-  const whole = stack(setting, 'table', repeated ? { 'aria-labelledby': id } : {}, [
-    el(setting, 'caption', repeated ? { id, class: 'repeated', hidden: '' } : { id }, caption, ...inlines(setting, notes)),
-    el(setting, 'thead', {}, stack(setting, 'tr', {}, heads)),
-    ...groups.reverse().map((it) => stack(setting, 'tbody', {}, it)),
-  ]);
-  return el(setting, 'div', { class: 'table', role: 'group', 'aria-labelledby': id, tabindex: 0 }, whole);
+  const name = { 'aria-labelledby': id };
+  const title = el('caption', repeated ? { id, class: 'repeated', hidden: '' } : { id }, caption, inlines(setting, notes));
+  return wide(name, repeated ? name : {}, title, heads, groups.reverse());
 }
 
 /**
  * @param {Setting} setting
  * @param {Row} row
  * @param {number} columns
- * @param {string | null} heading
  */
-function row(setting, { subheading, name, category, about, notes, cells }, columns, heading) {
-  if (subheading) return el(setting, 'tr', {}, el(setting, 'th', { scope: 'rowgroup', colspan: columns }, name));
+function row(setting, { subheading, name, category, about, notes, cells }, columns) {
+  if (subheading) return el('tr', {}, el('th', { scope: 'rowgroup', colspan: columns }, name));
   const key = category ?? (about ?? []).map((it) => it.replaceAll(':', '-')).join('-');
   const to = `_row-${setting.prefix}${key}`;
   const id = key && !taken(setting, to) ? to : null;
-  return stack(setting, 'tr', { id, 'data-category': category }, [
-    el(setting, 'th', { scope: 'row' }, id ? el(setting, 'a', { class: 'self', href: `#${id}` }, name) : name, ...inlines(setting, notes)),
-    ...cells.map((it) => cell(setting, it, heading)),
-  ]);
+  return stack('tr', { id, 'data-category': category },
+    el('th', { scope: 'row' }, id ? el('a', { class: 'self', href: `#${id}` }, name) : name, inlines(setting, notes)),
+    cells.map((it) => cell(setting, it)));
 }
 
 /**
  * @param {Setting} setting
  * @param {Cell} cell
- * @param {string | null} heading
  */
-function cell(setting, { text, href, parts: [only, ...more] = [] }, heading) {
-  if (!only) return el(setting, 'td', {}, ...link(setting, href, text ?? ''));
-  if (only.kind === 'paragraph' && !more.length) return el(setting, 'td', {}, ...inlines(setting, only.children));
-  return stack(setting, 'td', {}, blocks(setting, [only, ...more], heading));
+function cell(setting, { text, href, parts: [only, ...more] = [] }) {
+  if (!only) return el('td', {}, link(setting, href, text ?? ''));
+  if (only.kind === 'paragraph' && !more.length) return el('td', {}, inlines(setting, only.children));
+  return stack('td', {}, blocks(setting, [only, ...more]));
 }

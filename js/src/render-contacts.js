@@ -1,8 +1,8 @@
 import { address, el, link, list, nameOf, own, parts, titled } from './make.js';
-import { whom } from './whom.js';
+import { applies, whom } from './whom.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 
 /**
@@ -12,11 +12,10 @@ import { whom } from './whom.js';
  */
 export function renderContacts(setting) {
   const { contacts, methods } = setting.manifest;
-  return parts(setting, [
-    ...list(setting, 'ul', contacts.map((it) => el(setting, 'li', {}, person(setting, it)))),
-    ...titled(setting, 'methods', methods.map((it) => way(setting, it))),
-    ...(contacts.length || methods.length ? [] : [el(setting, 'p', {}, own(setting, 'not-stated'))]),
-  ]);
+  return parts(setting,
+    list('ul', contacts.map((it) => el('li', {}, person(setting, it)))),
+    titled(setting, 'methods', methods.map((it) => way(setting, it))),
+    !contacts.length && !methods.length && el('p', {}, own(setting, 'not-stated')));
 }
 
 /**
@@ -25,18 +24,16 @@ export function renderContacts(setting) {
  */
 function person(setting, it) {
   const { name, post, email, phone, fax, url } = it;
-  const free = it.toll_free ? [' (', own(setting, 'toll-free'), ')'] : [];
-  const where = whom(setting, it.scope);
   const called = nameOf(it);
   const names = post?.some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
-  return address(setting, [
-    ...[...new Set(names)].flatMap((line) => (line ? [[line]] : [])),
-    email ? link(setting, `mailto:${email}`, email) : [],
-    phone ? [...link(setting, dialled(phone), phone), ...free] : [],
-    fax ? [own(setting, 'fax'), ` ${fax}`] : [],
-    link(setting, url, ...(url ? [url] : [])),
-    where.length ? [own(setting, 'scope'), ' ', ...where] : [],
-  ].filter((line) => line.length));
+  return address([
+    ...new Set(names),
+    email && link(setting, `mailto:${email}`, email),
+    phone && [link(setting, dialled(phone), phone), it.toll_free && [' (', own(setting, 'toll-free'), ')']],
+    fax && [own(setting, 'fax'), ` ${fax}`],
+    link(setting, url, url),
+    applies(setting, it.scope),
+  ]);
 }
 
 /**
@@ -58,6 +55,5 @@ function dialled(number) {
 export function way(setting, it) {
   const said = nameOf(it) ?? it.kind?.replace(/-([a-z]{5,})$/, ' $1') ?? '…';
   const where = whom(setting, it.scope);
-  const words = [...link(setting, it.href, said), ...(where.length ? [' (', ...where, ')'] : [])];
-  return el(setting, 'li', {}, el(setting, 'p', {}, ...words));
+  return el('li', {}, el('p', {}, link(setting, it.href, said), where.length > 0 && [' (', where, ')']));
 }

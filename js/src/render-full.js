@@ -13,11 +13,10 @@ const DEEPEST = 20;
  * @param {Setting} setting
  */
 export const renderFull = (setting) =>
-  root(setting, 'article', `_notice-${setting.prefix}title`, [
-    ...dates(setting, (it) => it.place === 'top'),
-    ...sections(setting),
-    ...dates(setting, (it) => it.place === 'bottom'),
-  ]);
+  root(setting, 'article', `_notice-${setting.prefix}title`,
+    dates(setting, (it) => it.place === 'top'),
+    sections(setting),
+    dates(setting, (it) => it.place === 'bottom'));
 
 /**
  * The sections, those that are parts of others within them.
@@ -48,11 +47,10 @@ function sections(setting) {
 function section(setting, { id: name, heading, blocks: nodes }, level) {
   const id = setting.prefix + name;
   const label = heading === null ? null : `_heading-${id}`;
-  return stack(setting, 'section', { id, 'aria-labelledby': label }, [
-    ...(heading === null ? [] : [headed(setting, level, label, heading)]),
-    ...dates(setting, (it) => it.place === 'section' && it.covers.includes(name)),
-    ...blocks(setting, nodes, heading),
-  ]);
+  return stack('section', { id, 'aria-labelledby': label },
+    heading !== null && headed(setting, level, label, heading),
+    dates(setting, (it) => it.place === 'section' && it.covers.includes(name)),
+    blocks({ ...setting, heading }, nodes));
 }
 
 /**
@@ -64,7 +62,6 @@ function section(setting, { id: name, heading, blocks: nodes }, level) {
 export const dates = (setting, stands) =>
   setting.manifest.dates.filter(stands).map(({ label, version, printed, date, precision }) => {
     const datetime = date?.slice(0, { day: 10, month: 7, year: 4 }[precision]);
-    const time = printed ? [el(setting, 'time', { datetime }, printed)] : [];
     const before = version == null ? label + (/[.:–—]$/.test(label) ? ' ' : ': ') : `${label} ${version}${printed && ', '}`;
-    return el(setting, 'p', {}, before, ...time);
+    return el('p', {}, before, printed && el('time', { datetime }, printed));
   });

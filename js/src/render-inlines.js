@@ -2,7 +2,7 @@ import { el, link } from './make.js';
 import { NoticeError } from './notice-error.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['sections'][number]} Section */
 /** @typedef {Section['blocks'][number]} Block */
 /** @typedef {Extract<Block, {kind?: 'paragraph'}>['children']} Inlines */
@@ -12,32 +12,32 @@ import { NoticeError } from './notice-error.js';
  *
  * @param {Setting} setting
  * @param {Inlines} [nodes]
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
-export const inlines = (setting, nodes = []) => nodes.flatMap((it) => inline(setting, it));
+export const inlines = (setting, nodes = []) => nodes.map((it) => inline(setting, it));
 
 /**
  * @param {Setting} setting
  * @param {Inlines[number]} node
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
 function inline(setting, node) {
   const inner = 'children' in node ? inlines(setting, node.children) : [];
   switch (node.kind) {
     case 'text':
-      return [node.text];
+      return node.text;
     case 'emphasis':
-      return [el(setting, node.strong ? 'strong' : 'em', {}, ...inner)];
+      return el(node.strong ? 'strong' : 'em', {}, inner);
     case 'line-break':
-      return [el(setting, 'br')];
+      return el('br');
     case 'time':
-      return [el(setting, 'time', { datetime: node.date }, node.text)];
+      return el('time', { datetime: node.date }, node.text);
     case 'fact':
-      if (node.scheme === 'note') return [el(setting, 'sup', { class: 'note' }, ...link(setting, node.href, ...inner))];
-      if (node.scheme === 'term' && !node.href) return [term(setting, node.ids, inner)];
+      if (node.scheme === 'note') return el('sup', { class: 'note' }, link(setting, node.href, inner));
+      if (node.scheme === 'term' && !node.href) return term(setting, node.ids, inner);
     // falls through
     case 'link':
-      return link(setting, node.href, ...inner);
+      return link(setting, node.href, inner);
     default:
       throw unknown(node);
   }
@@ -46,13 +46,13 @@ function inline(setting, node) {
 /**
  * @param {Setting} setting
  * @param {string[]} ids
- * @param {Piece[]} inner
+ * @param {Pieces} inner
  */
 function term(setting, ids, inner) {
   const id = `_term-${setting.prefix}${ids.join('-')}`;
   return taken(setting, id)
-    ? el(setting, 'a', { class: 'term', href: `#${id}` }, ...inner)
-    : el(setting, 'dfn', { id }, ...inner);
+    ? el('a', { class: 'term', href: `#${id}` }, inner)
+    : el('dfn', { id }, inner);
 }
 
 /**
@@ -68,4 +68,4 @@ export const taken = (setting, id) => setting.taken.size === setting.taken.add(i
  *
  * @param {{kind?: string}} node
  */
-export const unknown = ({ kind }) => new NoticeError('unknown', `The notice has a \`${kind}\`, which cannot be shown here.`);
+export const unknown = ({ kind }) => new NoticeError('unknown', `The notice cannot be shown: it has a \`${kind}\`.`);

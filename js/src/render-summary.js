@@ -1,9 +1,9 @@
-import { answer, categoryName, cellsOf, more } from './answer.js';
+import { answersIn, categoryName, more } from './answer.js';
 import { el, list, nameOf, own, parts, stack, titled } from './make.js';
 import { saidMoreIn } from './more.js';
 import { way } from './render-contacts.js';
 import { dates } from './render-full.js';
-import { whom } from './whom.js';
+import { applies } from './whom.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['rights'][number]} Right */
@@ -15,18 +15,17 @@ import { whom } from './whom.js';
  */
 export function renderSummary(setting) {
   const { practices, rights, scope } = setting.manifest;
-  const [told, cell] = [saidMoreIn(setting.manifest), cellsOf(setting.manifest)];
-  const where = whom(setting, scope);
-  return parts(setting, [
-    el(setting, 'p', {}, own(setting, 'summary')),
-    ...dates(setting, () => true),
-    ...(where.length ? [el(setting, 'p', {}, own(setting, 'scope'), ' ', ...where)] : []),
-    ...list(setting, 'dl', practices.flatMap((it) => [
-      el(setting, 'dt', {}, nameOf(it) ?? it.id),
-      stack(setting, 'dd', {}, answers(setting, it, cell, told)),
+  const [told, answer] = [saidMoreIn(setting.manifest), answersIn(setting)];
+  const where = applies(setting, scope);
+  return parts(setting,
+    el('p', {}, own(setting, 'summary')),
+    dates(setting, () => true),
+    where && el('p', {}, where),
+    list('dl', practices.map((it) => [
+      el('dt', {}, nameOf(it) ?? it.id),
+      stack('dd', {}, answers(setting, it, answer)),
     ])),
-    ...titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))),
-  ]);
+    titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))));
 }
 
 /**
@@ -34,19 +33,18 @@ export function renderSummary(setting) {
  *
  * @param {Setting} setting
  * @param {import('../types/schemas/manifest.js').Manifest['practices'][number]} practice
- * @param {ReturnType<typeof cellsOf>} cell
- * @param {Set<string>} told
+ * @param {ReturnType<typeof answersIn>} answer
  */
-function answers(setting, practice, cell, told) {
+function answers(setting, practice, answer) {
   /** @type {Map<string, {names: string[], said: Element}>} */
   const groups = new Map();
   for (const it of setting.manifest.categories) {
-    const said = el(setting, 'span', {}, ...answer(setting, it, practice, cell(it.id, practice.id), told));
+    const said = el('span', {}, answer(it, practice).said);
     const group = groups.get(said.outerHTML) ?? { names: [], said };
     group.names.push(categoryName(it));
     groups.set(said.outerHTML, group);
   }
-  return [...groups.values()].map((it) => el(setting, 'p', {}, el(setting, 'strong', {}, `${it.names.join('; ')}:`), ' ', it.said));
+  return [...groups.values()].map((it) => el('p', {}, el('strong', {}, `${it.names.join('; ')}:`), ' ', it.said));
 }
 
 /**
@@ -72,9 +70,9 @@ function right(setting, it, told) {
   const cases = [...(it.cases ?? []), ...(requests.cases ?? [])];
   const ways = cases.some((one) => one.methods) ? [] : methods.filter((one) => it.methods?.includes(one.id));
   const verified = verification && (verification.rights ?? [it.id]).includes(it.id);
-  const bound = verified || terms || cases.length || it.terms || it.exceptions || it.contacts || told.has(`right:${it.id}`);
-  return el(setting, 'li', {},
-    nameOf(it) ?? '',
-    ...(bound || !it.methods ? more(setting) : []),
-    ...list(setting, 'ul', ways.map((one) => way(setting, one))));
+  const bound = verified || terms || cases.length > 0 || it.terms || it.exceptions || it.contacts || told.has(`right:${it.id}`);
+  return el('li', {},
+    nameOf(it),
+    (bound || !it.methods) && more(setting),
+    list('ul', ways.map((one) => way(setting, one))));
 }

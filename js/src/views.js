@@ -13,6 +13,6 @@ const VIEWS = new Map([
  * A view of a notice: one element.
  *
  * @param {string | null} view one that is not known is the whole notice
- * @param {Omit<import('./make.js').Setting, 'taken' | 'tables'>} setting
+ * @param {Omit<import('./make.js').Setting, 'taken' | 'tables' | 'heading'>} setting
  */
-export const render = (view, setting) => (VIEWS.get(view ?? '') ?? renderFull)({ ...setting, taken: new Set(), tables: 0 });
+export const render = (view, setting) => (VIEWS.get(view ?? '') ?? renderFull)({ ...setting, taken: new Set(), tables: [], heading: null });

@@ -1,5 +1,5 @@
 /** The few words that the views say themselves; each can be replaced. `language` is theirs. */
-export const WORDS = Object.freeze({
+export const WORDS = /** @type {const} */ ({
   language: 'en',
   category: 'Category',
   matrix: 'What the notice says of each category',
@@ -22,8 +22,8 @@ export const WORDS = Object.freeze({
 
 /** @typedef {{-readonly [word in keyof typeof WORDS]: string}} Words */
 
-const LEFTWARD = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;
-const LEFTWARD_SCRIPT = /^(adlm|arab|hebr|nkoo|rohg|syrc|thaa)$/;
+/** Languages, and scripts. */
+const LEFTWARD = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi|adlm|arab|hebr|nkoo|rohg|syrc|thaa)$/;
 
 /**
  * `ltr` or `rtl`: by the script if the tag names one, else by the language (BCP 47).
@@ -32,6 +32,5 @@ const LEFTWARD_SCRIPT = /^(adlm|arab|hebr|nkoo|rohg|syrc|thaa)$/;
  */
 export function direction(language) {
   const [first, ...rest] = language.toLowerCase().split('-');
-  const script = rest.find((it) => /^[a-z]{4}$/.test(it));
-  return (script ? LEFTWARD_SCRIPT.test(script) : LEFTWARD.test(first)) ? 'rtl' : 'ltr';
+  return LEFTWARD.test(rest.find((it) => /^[a-z]{4}$/.test(it)) ?? first) ? 'rtl' : 'ltr';
 }

@@ -73,7 +73,7 @@ for (const [name, change] of Object.entries(IDS)) {
   test(`refused for an id that is not declared: ${name}`, () => {
     const error = refused(change);
     assert.equal(error.code, 'id');
-    assert.match(error.message, /^The manifest names `(nobody|constructor)`, which is not among its [a-z]+\.$/);
+    assert.match(error.message, /^The manifest names `(nobody|constructor)`, and has no such [a-z]+\.$/);
   });
 }
 

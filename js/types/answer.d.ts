@@ -1,37 +1,28 @@
 export type Setting = import('./make.js').Setting;
-export type Piece = import('./make.js').Piece;
+export type Pieces = import('./make.js').Pieces;
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
 export type Disclosure = Manifest['disclosures'][number];
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /** @typedef {Manifest['disclosures'][number]} Disclosure */
 /**
- * Finds what is said of a category and a kind of practice: a manifest that is complete has it.
+ * Gives what the notice says where a category and a kind of practice meet: its own words where it has some, else what
+ * it comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
  *
- * @param {Manifest} manifest
- * @returns {(category: string, practice: string) => Disclosure}
+ * @param {Setting} setting whose manifest is complete
  */
-export declare function cellsOf({ disclosures }: Manifest): (category: string, practice: string) => Disclosure;
-/**
- * What the notice says where a category and a kind of practice meet: its own words where it has some, else what it
- * comes to, in a word of ours. Silence is said to be silence; where the notice says more, that is said.
- *
- * @param {Setting} setting
- * @param {Manifest['categories'][number]} category
- * @param {Manifest['practices'][number]} practice
- * @param {Disclosure} it
- * @param {Set<string>} told the things of which the notice says more
- * @returns {Piece[]}
- */
-export declare function answer(setting: Setting, category: Manifest['categories'][number], practice: Manifest['practices'][number], it: Disclosure, told: Set<string>): Piece[];
+export declare function answersIn(setting: Setting): (/** @type {Manifest['categories'][number]} */ category: Manifest['categories'][number], /** @type {Manifest['practices'][number]} */ practice: Manifest['practices'][number]) => {
+    status: "disclosed" | "elsewhere" | "none" | "not-applicable" | "not-stated";
+    said: import("./make.js").Pieces[];
+};
 /**
  * What stands beside words to which the notice adds conditions, exceptions or anything else.
  *
  * @param {Setting} setting
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
-export declare const more: (setting: Setting) => Piece[];
+export declare const more: (setting: Setting) => Pieces;
 /**
  * What a category is called, at last by its id.
  *

@@ -8,3 +8,11 @@ export type Manifest = import('../types/schemas/manifest.js').Manifest;
  * @throws {NoticeError} `version`, `shape`, `incomplete`, `id`
  */
 export declare function checkManifest(value: unknown): Manifest;
+/**
+ * Refuses what is of no version of the schema that can be read here, as it tells itself.
+ *
+ * @param {{schema_version?: unknown} | null | undefined} value
+ */
+export declare function checkVersion(value: {
+    schema_version?: unknown;
+} | null | undefined): void;

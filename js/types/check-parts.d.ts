@@ -6,3 +6,10 @@ export type Name = (kind: string | undefined, id: unknown) => void;
  * @param {Manifest} manifest
  */
 export declare function checkParts(manifest: Manifest): void;
+/**
+ * Refuses what lacks one of these texts.
+ *
+ * @param {any} value
+ * @param {...string} names
+ */
+export declare function checkTexts(value: any, ...names: string[]): void;

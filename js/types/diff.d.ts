@@ -1,9 +1,3 @@
-/**
- * What changed in a notice between two of its manifests: every fact, and every section of words.
- *
- * The facts are those of `notice diff`, under the same addresses. What a change means by law (its class, its duties,
- * whether the date must move) is not judged: that needs the packs of law, which `notice diff` has.
- */
 export type Difference = {
     notice: string;
     same: boolean;
@@ -31,6 +25,26 @@ export type Change = {
     after: unknown;
 };
 /**
+ * @typedef {object} Difference
+ * @property {string} notice
+ * @property {boolean} same
+ * @property {boolean} facts
+ * @property {boolean} words
+ * @property {{before: string | null, after: string | null, moved: boolean}} date
+ * @property {{at: string, before: unknown, after: unknown}[]} dates
+ * @property {Change[]} changes
+ */
+/**
+ * @typedef {object} Change
+ * @property {string} at
+ * @property {string} kind
+ * @property {'added' | 'removed' | 'changed' | 'renamed' | 'merged' | 'split'} change
+ * @property {string | null} of
+ * @property {boolean} fact
+ * @property {unknown} before
+ * @property {unknown} after
+ */
+/**
  * What changed from one manifest to another of the same notice, both as `JSON.parse` gives them; neither is altered.
  *
  * Gives a frozen value of plain JSON:
@@ -44,8 +58,8 @@ export type Change = {
  *   `after` are, or null; `fact` says whether `facts_digest` covers it. Words are one change for each section, of kind
  *   `wording`, with all that it prints. Kind `unknown` is a difference of digests that no other change explains.
  *
- * Digests are believed, not computed. What a manifest of an older 1.x lacks is not stated. Throws an Error for what is
- * no manifest, is of a version other than 1.x, of two notices, or beyond measure.
+ * Digests are believed, not computed. What a manifest of an older 1.x lacks is not stated. Throws a NoticeError for what
+ * is no manifest (`shape`), is of a version other than 1.x (`version`), of two notices (`id`), or too much (`size`).
  *
  * @param {import('../types/schemas/manifest.js').Manifest} old
  * @param {import('../types/schemas/manifest.js').Manifest} now

@@ -42,9 +42,9 @@ export declare function loadManifest(url: string | URL, options?: LoadOptions): 
  * @returns {Promise<Manifest>}
  * @throws {NoticeError}
  */
-export declare function readManifest(source: Uint8Array | string, { integrity }?: {
+export declare const readManifest: (source: Uint8Array | string, { integrity }?: {
     integrity?: string;
-}): Promise<Manifest>;
+}) => Promise<Manifest>;
 /**
  * The manifest, and the address that it came from in the end.
  *

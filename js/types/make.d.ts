@@ -1,7 +1,7 @@
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
-export type Piece = Node | string;
+export type Pieces = Node | string | null | undefined | boolean | readonly Pieces[];
+export type Attributes = Record<string, string | number | null | undefined>;
 export type Setting = {
-    document: Document;
     manifest: Manifest;
     /**
      * the address of the manifest
@@ -25,17 +25,21 @@ export type Setting = {
      */
     taken: Set<string>;
     /**
-     * how many there are already
+     * those that there are already
      */
-    tables: number;
+    tables: unknown[];
+    /**
+     * that of the section
+     */
+    heading: string | null;
 };
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
-/** @typedef {Node | string} Piece */
+/** @typedef {Node | string | null | undefined | boolean | readonly Pieces[]} Pieces what stands in an element; nothing, too */
+/** @typedef {Record<string, string | number | null | undefined>} Attributes */
 /**
  * What a view is made with.
  *
  * @typedef {object} Setting
- * @property {Document} document
  * @property {Manifest} manifest
  * @property {string} url the address of the manifest
  * @property {string} prefix what the ids begin with
@@ -43,104 +47,111 @@ export type Setting = {
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
  * @property {Set<string>} taken the ids that are given already
- * @property {number} tables how many there are already
+ * @property {unknown[]} tables those that there are already
+ * @property {string | null} heading that of the section
  */
 /**
  * An element. Text is only ever text, and nothing is run.
  *
- * @param {Setting} setting
  * @param {string} name
- * @param {Record<string, string | number | null | undefined>} [attributes] those without a value are left out
- * @param {...Piece} pieces
+ * @param {Attributes} [attributes] those without a value are left out
+ * @param {...Pieces} pieces
  */
-export declare function el(setting: Setting, name: string, attributes?: Record<string, string | number | null | undefined>, ...pieces: Piece[]): HTMLElement;
+export declare function el(name: string, attributes?: Attributes, ...pieces: Pieces[]): HTMLElement;
 /**
  * An element with blocks below each other, told apart in its text, too.
  *
- * @param {Setting} setting
  * @param {string} name
- * @param {Record<string, string | number | null | undefined>} attributes
- * @param {Piece[]} pieces
+ * @param {Attributes} attributes
+ * @param {...Pieces} pieces
  */
-export declare const stack: (setting: Setting, name: string, attributes: Record<string, string | number | null | undefined>, pieces: Piece[]) => HTMLElement;
+export declare const stack: (name: string, attributes: Attributes, ...pieces: Pieces[]) => HTMLElement;
 /**
  * Blocks below what is before them.
  *
- * @param {Piece[]} pieces
+ * @param {Pieces} pieces
  */
-export declare const lines: (pieces: Piece[]) => Piece[];
+export declare const lines: (pieces: Pieces) => (string | Node)[][];
 /**
  * A list of what there is; none where there is nothing.
  *
- * @param {Setting} setting
  * @param {string} name
- * @param {Piece[]} items
+ * @param {Pieces[]} items
  */
-export declare const list: (setting: Setting, name: string, items: Piece[]) => HTMLElement[];
+export declare const list: (name: string, items: Pieces[]) => false | HTMLElement;
+/**
+ * A table that scrolls by itself where it is wide.
+ *
+ * @param {Attributes} name that of the place in which it scrolls
+ * @param {Attributes} attributes
+ * @param {Element} caption
+ * @param {Pieces} heads
+ * @param {Pieces[]} groups of rows
+ */
+export declare const table: (name: Attributes, attributes: Attributes, caption: Element, heads: Pieces, groups: Pieces[]) => HTMLElement;
 /**
  * HTML has six levels of headings; ARIA has more.
  *
  * @param {Setting} setting
  * @param {number} below how far below the title
  * @param {string | null} id
- * @param {Piece} words
+ * @param {Pieces} words
  */
-export declare function heading(setting: Setting, below: number, id: string | null, words: Piece): HTMLElement;
+export declare function heading(setting: Setting, below: number, id: string | null, words: Pieces): HTMLElement;
 /**
  * The words alone where there is no address, or none that may be led to.
  *
  * @param {Setting} setting
  * @param {string | null | undefined} href
- * @param {...Piece} pieces
- * @returns {Piece[]}
+ * @param {Pieces} words
+ * @returns {Pieces}
  */
-export declare function link(setting: Setting, href: string | null | undefined, ...pieces: Piece[]): Piece[];
+export declare function link(setting: Setting, href: string | null | undefined, words: Pieces): Pieces;
 /**
  * A link from a view of parts into the whole notice: on the website's own page, else on that beside the manifest.
  *
  * @param {Setting} setting
  * @param {string | null} section
- * @param {Piece} words
+ * @param {Pieces} words
  */
-export declare function into(setting: Setting, section: string | null, words: Piece): HTMLElement;
+export declare function into({ page, url, prefix }: Setting, section: string | null, words: Pieces): HTMLElement;
 /**
  * A word of ours, marked where it is of another language than the notice.
  *
  * @param {Setting} setting
  * @param {keyof import('./words.js').Words} word
  */
-export declare function own(setting: Setting, word: keyof import('./words.js').Words): HTMLElement;
+export declare function own({ words, manifest }: Setting, word: keyof import('./words.js').Words): HTMLElement;
 /**
- * Lines of an address.
+ * Lines of an address, those that there are.
  *
- * @param {Setting} setting
- * @param {Piece[][]} lines
+ * @param {Pieces[]} lines
  */
-export declare const address: (setting: Setting, lines: Piece[][]) => HTMLElement;
+export declare const address: (lines: Pieces[]) => HTMLElement;
 /**
  * The element that holds a view, in the language of the notice.
  *
  * @param {Setting} setting
  * @param {string} name
  * @param {string | null} label the id of its heading
- * @param {Piece[]} pieces
+ * @param {...Pieces} pieces
  */
-export declare function root(setting: Setting, name: string, label: string | null, pieces: Piece[]): HTMLElement;
+export declare function root(setting: Setting, name: string, label: string | null, ...pieces: Pieces[]): HTMLElement;
 /**
  * A view of parts of a notice, with its title and the way to the whole.
  *
  * @param {Setting} setting
- * @param {Piece[]} pieces
+ * @param {...Pieces} pieces
  */
-export declare const parts: (setting: Setting, pieces: Piece[]) => HTMLElement;
+export declare const parts: (setting: Setting, ...pieces: Pieces[]) => HTMLElement;
 /**
  * A list under a heading of ours.
  *
  * @param {Setting} setting
  * @param {keyof import('./words.js').Words} word
- * @param {Piece[]} items
+ * @param {Pieces[]} items
  */
-export declare const titled: (setting: Setting, word: keyof import('./words.js').Words, items: Piece[]) => HTMLElement[];
+export declare const titled: (setting: Setting, word: keyof import('./words.js').Words, items: Pieces[]) => false | (false | HTMLElement)[];
 /**
  * A thing's label, else the words by which the notice speaks of it first.
  *

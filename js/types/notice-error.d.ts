@@ -16,3 +16,18 @@ export declare class NoticeError extends Error {
      */
     constructor(code: NoticeErrorCode, message: string, cause?: unknown);
 }
+/**
+ * What is thrown for what was caught: itself if it is told already.
+ *
+ * @param {unknown} cause
+ * @param {NoticeErrorCode} code
+ * @param {string} message
+ */
+export declare const told: (cause: unknown, code: NoticeErrorCode, message: string) => NoticeError;
+/**
+ * What is thrown where a part is missing, or is of another shape.
+ *
+ * @param {string} part
+ * @param {unknown} [cause]
+ */
+export declare const shapeless: (part: string, cause?: unknown) => NoticeError;

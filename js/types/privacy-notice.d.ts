@@ -1,6 +1,8 @@
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
+export type NoticeError = import('./notice-error.js').NoticeError;
 export type Words = import('./words.js').Words;
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
+/** @typedef {import('./notice-error.js').NoticeError} NoticeError */
 /** @typedef {import('./words.js').Words} Words */
 /** Where there are no elements, as on a server, the class can be imported and is of no use. */
 declare const Base: typeof HTMLElement;

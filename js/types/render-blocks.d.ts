@@ -1,5 +1,5 @@
 export type Setting = import('./make.js').Setting;
-export type Piece = import('./make.js').Piece;
+export type Pieces = import('./make.js').Pieces;
 export type Block = import('./render-inlines.js').Block;
 export type Table = Extract<Block, {
     kind?: 'table';
@@ -7,7 +7,7 @@ export type Table = Extract<Block, {
 export type Row = Table['rows'][number];
 export type Cell = Row['cells'][number];
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('./render-inlines.js').Block} Block */
 /** @typedef {Extract<Block, {kind?: 'table'}>} Table */
 /** @typedef {Table['rows'][number]} Row */
@@ -17,7 +17,6 @@ export type Cell = Row['cells'][number];
  *
  * @param {Setting} setting
  * @param {Block[]} nodes
- * @param {string | null} heading that of the section
- * @returns {Piece[]}
+ * @returns {Pieces[]}
  */
-export declare const blocks: (setting: Setting, nodes: Block[], heading: string | null) => Piece[];
+export declare const blocks: (setting: Setting, nodes: Block[]) => Pieces[];

@@ -1,8 +1,8 @@
 export type Setting = import('./make.js').Setting;
-export type Piece = import('./make.js').Piece;
+export type Pieces = import('./make.js').Pieces;
 export type Manifest = import('../types/schemas/manifest.js').Manifest;
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /**
  * Who can be reached, and how requests are made.

@@ -1,13 +1,13 @@
 import { NoticeError } from './notice-error.js';
 export type Setting = import('./make.js').Setting;
-export type Piece = import('./make.js').Piece;
+export type Pieces = import('./make.js').Pieces;
 export type Section = import('../types/schemas/manifest.js').Manifest['sections'][number];
 export type Block = Section['blocks'][number];
 export type Inlines = Extract<Block, {
     kind?: 'paragraph';
 }>['children'];
 /** @typedef {import('./make.js').Setting} Setting */
-/** @typedef {import('./make.js').Piece} Piece */
+/** @typedef {import('./make.js').Pieces} Pieces */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['sections'][number]} Section */
 /** @typedef {Section['blocks'][number]} Block */
 /** @typedef {Extract<Block, {kind?: 'paragraph'}>['children']} Inlines */
@@ -16,9 +16,9 @@ export type Inlines = Extract<Block, {
  *
  * @param {Setting} setting
  * @param {Inlines} [nodes]
- * @returns {Piece[]}
+ * @returns {Pieces}
  */
-export declare const inlines: (setting: Setting, nodes?: Inlines) => Piece[];
+export declare const inlines: (setting: Setting, nodes?: Inlines) => Pieces;
 /**
  * Whether an id is given already; from now on it is.
  *

@@ -2,6 +2,6 @@
  * A view of a notice: one element.
  *
  * @param {string | null} view one that is not known is the whole notice
- * @param {Omit<import('./make.js').Setting, 'taken' | 'tables'>} setting
+ * @param {Omit<import('./make.js').Setting, 'taken' | 'tables' | 'heading'>} setting
  */
-export declare const render: (view: string | null, setting: Omit<import('./make.js').Setting, 'taken' | 'tables'>) => HTMLElement;
+export declare const render: (view: string | null, setting: Omit<import('./make.js').Setting, 'taken' | 'tables' | 'heading'>) => HTMLElement;

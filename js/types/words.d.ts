@@ -1,24 +1,24 @@
 /** The few words that the views say themselves; each can be replaced. `language` is theirs. */
-export declare const WORDS: Readonly<{
-    language: "en";
-    category: "Category";
-    matrix: "What the notice says of each category";
-    'not-stated': "not stated";
-    none: "none";
-    yes: "yes";
-    may: "may be done";
-    'not-applicable': "not applicable";
-    elsewhere: "see the notice";
-    more: "more in the notice";
-    summary: "Parts of this notice, in short.";
-    scope: "Applies to";
-    except: "except";
-    rights: "Rights that the notice lists";
-    methods: "Ways to make a request";
-    fax: "Fax";
-    'toll-free': "toll-free";
-    whole: "The whole notice";
-}>;
+export declare const WORDS: {
+    readonly language: 'en';
+    readonly category: 'Category';
+    readonly matrix: 'What the notice says of each category';
+    readonly 'not-stated': 'not stated';
+    readonly none: 'none';
+    readonly yes: 'yes';
+    readonly may: 'may be done';
+    readonly 'not-applicable': 'not applicable';
+    readonly elsewhere: 'see the notice';
+    readonly more: 'more in the notice';
+    readonly summary: 'Parts of this notice, in short.';
+    readonly scope: 'Applies to';
+    readonly except: 'except';
+    readonly rights: 'Rights that the notice lists';
+    readonly methods: 'Ways to make a request';
+    readonly fax: 'Fax';
+    readonly 'toll-free': 'toll-free';
+    readonly whole: 'The whole notice';
+};
 export type Words = {
     -readonly [word in keyof typeof WORDS]: string;
 };

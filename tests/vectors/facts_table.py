@@ -1,6 +1,6 @@
-"""What js/src/diff.js has to know of the table of facts, made of the models by which Python compares.
+"""What the JavaScript package has to know of the table of facts, made of the models by which Python compares.
 
-`python tests/vectors/facts_table.py` writes it into js/src/diff.js, between two comments.
+`python tests/vectors/facts_table.py` writes it into js/src/facts-table.js, between two comments.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from notice_compiler.facts.facts import Disclosure, Facts
 from notice_compiler.facts.record import Record
 from notice_compiler.facts.rows import AnswerFact
 
-SCRIPT = Path(__file__).parents[2] / "js" / "src" / "diff.js"
+SCRIPT = Path(__file__).parents[2] / "js" / "src" / "facts-table.js"
 BEGIN, END = "// Made by tests/vectors/facts_table.py:\n", "// Made until here.\n"
 
 
@@ -54,15 +54,16 @@ def table() -> str:
     words()
     joined = {it.name for it in compared if it.is_joined}
     assert not joined & {it.name for it in compared if it.is_list and not it.is_joined}
-    top = [f"{name}{_kind(name, _of(field))}" for name, field in Facts.model_fields.items()]
+    top = [f"{name}{_later(field)}{_kind(name, _of(field))}" for name, field in Facts.model_fields.items()]
     fields = {it.name: it for it in sorted(compared, key=lambda it: it.name) if it.model is not Facts}
     return "".join(
         (
-            "// The members of a manifest that hold facts, and after a colon of which kind: `right` in `rights:`.\n",
+            "/** Members that hold facts; after a colon of which kind: `right` in `rights:`. `?`: 1.0 had none. */\n",
             _text("FACTS", top),
-            "// Members of facts that are compared. `!`: words. `+`, `~`: a list that is one value, `~` in order.\n",
+            "/** Members of facts that are compared. `!`: words. `+`: a list that is one value; `~`: in order. */\n",
             _text("MEMBERS", [_member(it, compared) for it in fields.values()]),
-            f"const DERIVED = new Set('{' '.join(sorted(_left_out(members)))}'.split(' '));\n",
+            "/** Members of these kinds of things that are not, since they are made of others. */\n",
+            f"export const DERIVED = /^({'|'.join(sorted(_left_out(members))).replace('.', chr(92) + '.')})$/;\n",
         )
     )
 
@@ -70,7 +71,7 @@ def table() -> str:
 def _text(name: str, values: list[str]) -> str:
     lines = textwrap.wrap(" ".join(values), 112)
     told = " +\n".join(f"  '{line}{'' if line is lines[-1] else ' '}'" for line in lines)
-    return f"const {name} = membersOf(\n{told},\n);\n"
+    return f"export const {name} = /* @__PURE__ */ membersOf(\n{told},\n);\n"
 
 
 def _member(it: Member, compared: list[Member]) -> str:
@@ -82,6 +83,11 @@ def _member(it: Member, compared: list[Member]) -> str:
     joined = [one for one in alike if one.is_joined]
     how = "~" if any(ORDERED in one.field.metadata for one in joined) else "+" if joined else ""
     return f"{it.name}{words}{how}{_kind(it.name, kinds.pop() if kinds else '')}"
+
+
+def _later(field: FieldInfo) -> str:
+    """A mark for what came with a minor version: manifests from before lack it."""
+    return "" if field.is_required() else "?"
 
 
 def _kind(name: str, kind: str) -> str:
