@@ -329,7 +329,15 @@ def altered(acme: Site) -> str:
 def test_the_snippet_of_the_guide_verifies_in_node(acme: Site) -> None:
     assert SNIPPET is not None
     code = IN_NODE.replace("SNIPPET", SNIPPET[1])
-    command = [program("node"), "--no-warnings", "--input-type=module", "-e", code, "output/acme/manifest.json", altered(acme)]
+    command = [
+        program("node"),
+        "--no-warnings",
+        "--input-type=module",
+        "-e",
+        code,
+        "output/acme/manifest.json",
+        altered(acme),
+    ]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=acme.root, check=True)
     assert ran.stdout.splitlines() == ["acme", "output/acme/altered.json is not what was signed."]
 

@@ -4,6 +4,9 @@
  * The published versions of a notice, in order.
  */
 export interface History {
+  /**
+   * Written into versions that never change: it moves only with the form of the chain itself.
+   */
   schema_version: '1.0';
   notice: string;
   /**
