@@ -19,11 +19,12 @@ def report_command(options: argparse.Namespace) -> int:
     """Reports the matrices; exit 1 where a notice has a defect, of which the findings are told instead."""
     run = begin(options, options.paths)
     examined = examine_all(run)
-    broken = tuple(it for it in examined if it.notice is None)
-    if broken:
-        sys.stderr.write(findings_reporter("text")(report_of(run, broken, ("defect",)), colour=False))
+    broken = report_of(run, tuple(it for it in examined if it.notice is None), ("defect",))
+    if broken.files:
+        sys.stderr.write(findings_reporter("text")(broken, colour=False))
     sound = (it for it in examined if it.notice is not None)
     made = tuple(make_matrix(it, run.context, run.output.as_posix()) for it in sound)
-    if made:
-        sys.stdout.write(reporter(options.format)(Matrices(run.context.as_of, made), colour=has_colour()))
-    return DEFECTS if broken else 0
+    if made or options.format == "json":
+        told = Matrices(run.context.as_of, made, broken.findings)
+        sys.stdout.write(reporter(options.format)(told, colour=has_colour()))
+    return DEFECTS if broken.files else 0

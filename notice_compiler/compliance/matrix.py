@@ -73,7 +73,8 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Matrices:
-    """What a run reports: the day whose law was used, and the notices."""
+    """What a run reports: the day whose law was used, the notices, and the `defects` of those that have some."""
 
     as_of: datetime.date
     matrices: tuple[Matrix, ...]
+    defects: tuple[Located, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Literal, get_args
 
+from pydantic import ConfigDict
+
 from notice_compiler.contracts.cited import Count, Stretch, Version
 from notice_compiler.contracts.findings import Answer, ReportedFinding
 from notice_compiler.facts.record import Record
@@ -114,6 +116,10 @@ class ReportedMatrix(Record):
 class ComplianceReport(Record):
     """What a run of `notice report` can say, by the law of a day; it is no legal advice."""
 
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
+
     schema_version: Version
     as_of: datetime.date
     notices: tuple[ReportedMatrix, ...]
+    findings: tuple[ReportedFinding, ...] = ()
+    """Of notices that have a defect, and so no report; left out where there are none."""

@@ -23,7 +23,8 @@ from notice_compiler.reports.as_json import answer, finding
 def report(them: Matrices, *, colour: bool = False) -> str:
     """The whole report, indented, ending in a line feed."""
     notices = tuple(map(_matrix, them.matrices))
-    return written(ComplianceReport(schema_version=SCHEMA_VERSION, as_of=them.as_of, notices=notices))
+    defects = {"findings": tuple(map(finding, them.defects))} if them.defects else {}
+    return written(ComplianceReport(schema_version=SCHEMA_VERSION, as_of=them.as_of, notices=notices, **defects))
 
 
 def _matrix(it: Matrix) -> ReportedMatrix:
