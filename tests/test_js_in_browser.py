@@ -216,6 +216,7 @@ def test_a_view_that_cannot_show_a_notice_says_that_and_not_that_the_notice_is_s
 ANSWERED: Final = """
 practices: {{sold: {{heading: Sold to, means: sale, modality: did{practice}}}}}
 recipients: {{nets: {{label: Nets}}}}
+purposes: {{mail: {{label: Mail}}}}
 categories: {{a: {{label: A, disclosed: {{sold: nets}}}}, b: {{label: B{category}}}}}
 statements: {{s: {{means: {means}, answer: no}}}}
 body:
@@ -237,9 +238,10 @@ body:
         (", limit: no", "", "profiling", "see the notice"),
         ("", ", recipients: nets", "profiling", "see the notice"),
         ("", ", recipients: none", "profiling", "see the notice"),
+        ("", ", purposes: mail", "profiling", "not stated for this category"),
     ],
 )
-def test_silence_is_said_only_where_nothing_else_answers(  # noqa: PLR0913, PLR0917
+def test_silence_is_said_only_where_nothing_else_answers(
     practice: str, category: str, means: str, expected: str, host: Host, shown: Page
 ) -> None:
     said = told_of(shown, host, ANSWERED.format(practice=practice, category=category, means=means))

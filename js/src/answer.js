@@ -47,7 +47,7 @@ const ours = (setting, word) => el('em', {}, own(setting, word));
  * @param {Practice} practice
  */
 const isToldOtherwise = ({ statements }, row, practice) =>
-  practice.row || row?.recipients || row?.answers?.some((it) => it.facet === 'recipients') ||
+  practice.row || /"recipients"(?!:null)/.test(JSON.stringify(row)) ||
   statements.some((it) => it.answer != null && practice.means?.some((one) => it.means?.includes(one)));
 
 /**

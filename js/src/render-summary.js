@@ -55,7 +55,7 @@ function right(setting, it) {
   const refused = /** @type {(typeof cases[number] | null)[]} */ ([it.terms, ...cases]).map((one) => one?.offered === false && [
     ' – ',
     one === it.terms && cases.some((other) => other.offered !== false) ? unseen(setting) : own(setting, 'not-offered'),
-    bracketed(one.label ? [one.label] : whom(setting, one.scope)),
+    bracketed(one.label ?? whom(setting, one.scope)),
   ]);
   const ways = [...cases, ...(requests.cases ?? [])].some((one) => one.methods) ? [] : methods.filter((one) => it.methods?.includes(one.id));
   return el('li', {},

@@ -31,7 +31,7 @@ export function applies(setting, scope) {
 /**
  * Words in brackets, after others; nothing where there are none.
  *
- * @param {Pieces[]} words
+ * @param {string | Pieces[]} words
  */
 export const bracketed = (words) => words.length > 0 && [' (', words, ')'];
 

@@ -23,6 +23,6 @@ export declare function applies(setting: Setting, scope: Scope | null | undefine
 /**
  * Words in brackets, after others; nothing where there are none.
  *
- * @param {Pieces[]} words
+ * @param {string | Pieces[]} words
  */
-export declare const bracketed: (words: Pieces[]) => false | (string | import("./make.js").Pieces[])[];
+export declare const bracketed: (words: string | Pieces[]) => false | (string | import("./make.js").Pieces[])[];
