@@ -163,11 +163,173 @@ def test_the_matrix_is_that_of_the_manifest_and_silence_is_said(path: Path, host
     )
     expected = [(it["category"], it["status"]) for it in manifest["disclosures"]]
     assert [(category, status) for category, status, _ in cells] == expected
-    for (_, status, said), it in zip(cells, manifest["disclosures"], strict=True):
-        assert said.startswith("not stated" if status == "not-stated" else it["text"] or "")
+    collected = {it["id"]: it["collected"] is not False for it in manifest["categories"]}
+    silence = {True: "not stated for this category", False: "not collected"}
+    for (category, status, said), it in zip(cells, manifest["disclosures"], strict=True):
+        assert said.startswith(silence[collected[category]] if status == "not-stated" else it["text"] or "")
         assert said.strip()
-    silent = [it for it in manifest["disclosures"] if it["status"] == "not-stated"]
+    silent = [it for it in manifest["disclosures"] if it["status"] == "not-stated" and collected[it["category"]]]
     assert shown.locator("td em", has_text="not stated").count() == len(silent)
+
+
+PARTS: Final = ("matrix", "summary", "contacts")
+
+
+def told_of(shown: Page, host: Host, notice: str | bytes) -> dict[str, str]:
+    """The words of each view of parts, for a notice in YAML or a manifest; each list item and cell is a line."""
+    data = notice if isinstance(notice, bytes) else manifest_of(notice)
+    host.files["/m/manifest.json"] = data
+    shown.goto(host.show("".join(element("/m/manifest.json", view=view) for view in PARTS)))
+    assert [it[0] for it in told(shown, 3)] == ["loaded"] * 3
+    texts = shown.locator("privacy-notice").all_text_contents()
+    return dict(zip(PARTS, (re.sub(r"\s*\n\s*", "\n", it) for it in texts), strict=True))
+
+
+def manifest_of(text: str) -> bytes:
+    notice = examine("n.yaml", f"notice: n\ntitle: Notice\nlast_updated: 2026-03-31\n{text}".encode(), CONTEXT).notice
+    assert notice is not None
+    return dict(build(notice).files)["manifest.json"]
+
+
+EXAMPLES: Final = ROOT / "docs" / "guide" / "examples"
+NOTHING: Final = "This view has nothing to show of this notice.\nThe whole notice"
+
+
+def test_kinds_of_practice_in_rows_are_answered_in_the_words_of_their_table(host: Host, shown: Page) -> None:
+    said = told_of(shown, host, made(EXAMPLES / "sharing.yaml")["manifest.json"])
+    joint = "For joint marketing with other financial companies"
+    answer = "Does First Harbor Bank share? – No; Can you limit this sharing? – We don’t share (more in the notice)"
+    assert f"{joint}\n{answer}\n" in said["matrix"]
+    assert f"{joint}\n{answer}\n" in said["summary"]
+    assert "not stated" not in said["matrix"]
+
+
+def test_a_view_that_cannot_show_a_notice_says_that_and_not_that_the_notice_is_silent(host: Host, shown: Page) -> None:
+    said = told_of(shown, host, "body: [{id: a, heading: A, content: [{text: We never sell. Write to the office.}]}]")
+    assert said["matrix"].strip().endswith(NOTHING)
+    assert said["contacts"].strip().endswith(NOTHING)
+    gdpr = told_of(shown, host, made(EXAMPLES / "gdpr.yaml")["manifest.json"])
+    assert gdpr["matrix"].strip().endswith(NOTHING)
+    assert "not stated" not in "".join([*said.values(), *gdpr.values()])
+
+
+ANSWERED: Final = """
+practices: {{sold: {{heading: Sold to, means: sale, modality: did{practice}}}}}
+recipients: {{nets: {{label: Nets}}}}
+purposes: {{mail: {{label: Mail}}}}
+categories: {{a: {{label: A, disclosed: {{sold: nets}}}}, b: {{label: B{category}}}}}
+statements: {{s: {{means: {means}, answer: no}}}}
+body:
+  - id: main
+    heading: Main
+    content:
+      - {{table: {{heading: Category, columns: [sold], rows: {{categories: [a]}}}}}}
+      - {{list: categories}}
+      - {{list: practices}}
+      - {{text: "[We do not](statement:s)."}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("practice", "category", "means", "expected"),
+    [
+        ("", "", "profiling", "not stated for this category"),
+        ("", "", "sale-or-sharing", "see the notice"),
+        (", limit: no", "", "profiling", "see the notice"),
+        ("", ", recipients: nets", "profiling", "see the notice"),
+        ("", ", recipients: none", "profiling", "see the notice"),
+        ("", ", purposes: mail", "profiling", "not stated for this category"),
+    ],
+)
+def test_silence_is_said_only_where_nothing_else_answers(
+    practice: str, category: str, means: str, expected: str, host: Host, shown: Page
+) -> None:
+    said = told_of(shown, host, ANSWERED.format(practice=practice, category=category, means=means))
+    assert f"\nB\n{expected}\n" in said["matrix"]
+    assert f"\nB: {expected}\n" in said["summary"]
+
+
+MAY: Final = """
+recipients: {nets: {label: Nets}}
+practices:
+  plain: {heading: Without your permission, modality: may}
+  said: {heading: May be disclosed to, modality: may}
+  did: {heading: Disclosed to, modality: did}
+categories: {a: {label: A, disclosed: {plain: nets, said: nets, did: nets}}}
+body: [{id: m, heading: M, content: [{table: {heading: Category, columns: [plain, said, did]}}]}]
+"""
+UNTOLD: Final = """
+practices: {sold: {heading: Sold, means: sale, modality: did}}
+body: [{id: m, heading: M, content: [{list: practices}]}]
+"""
+
+
+def test_a_kind_of_practice_of_which_a_view_can_tell_nothing_leads_to_the_notice(host: Host, shown: Page) -> None:
+    assert "\nSold\nsee the notice\n" in told_of(shown, host, UNTOLD)["summary"]
+
+
+MAY_IN_ROWS: Final = """
+practices: {plain: {heading: For marketing, means: own-marketing, modality: may, recipients: yes}}
+body: [{id: m, heading: M, content: [{table: {heading: Reason, rows: practices, columns: [recipients]}}]}]
+"""
+
+
+def test_what_only_may_be_done_is_told_so_unless_the_words_say_it(host: Host, shown: Page) -> None:
+    said = told_of(shown, host, MAY)
+    assert "\nA\nmay be done: Nets\nNets\nNets\n" in said["matrix"]
+    assert "\nWithout your permission\nA: may be done: Nets\nMay be disclosed to\nA: Nets\n" in said["summary"]
+    rows = told_of(shown, host, MAY_IN_ROWS)
+    for view in ("matrix", "summary"):
+        assert "\nFor marketing\nmay be done: Recipients – Yes (more in the notice)\n" in rows[view]
+
+
+def test_what_is_not_collected_is_told_so(host: Host, shown: Page) -> None:
+    said = told_of(shown, host, made(EXAMPLES / "states.yaml")["manifest.json"])
+    assert "\nBiometric information\nnot collected\nnot collected\n" in said["matrix"]
+    assert said["summary"].count("\nBiometric information: not collected\n") == 2
+
+
+RIGHTS: Final = """
+rights:
+  know: {label: Know, means: access, methods: [form]}
+  delete: {label: Delete, means: delete, offered: none, reason: we cannot}
+  port:
+    label: Portability
+    means: portability
+    cases:
+      a: {only: {places: us-wa}, offered: none}
+      b: {label: in Oregon, only: {places: us-or}, offered: none}
+      c: {only: {places: us-tx}}
+  fix: {label: Correct, means: correct, offered: none, cases: {a: {only: {places: us-wa}, offered: yes}}}
+methods: {form: {label: our form, kind: form, url: "https://x.example/f"}}
+body: [{id: m, heading: M, content: [{list: rights}, {text: "In [Washington](place:us-wa)."}]}]
+"""
+
+
+def test_rights_that_are_not_offered_are_listed_and_all_lead_to_the_notice(host: Host, shown: Page) -> None:
+    *_, rights = told_of(shown, host, RIGHTS)["summary"].partition("Rights that the notice lists\n")
+    assert rights.splitlines()[:5] == [
+        "Know (more in the notice)",
+        "our form",
+        "Delete – not offered (more in the notice)",
+        "Portability – not offered (Washington) – not offered (in Oregon) (more in the notice)",
+        "Correct – see the notice (more in the notice)",
+    ]
+    assert shown.locator("li > a", has_text="more in the notice").count() == 4
+
+
+SCOPED: Final = """
+audiences: {{workers: our workers, minors: minors}}
+scope: {{only: {{places: us-tx, audiences: workers}}, not: {{audiences: minors}}}}
+body: [{{id: m, heading: M, content: [{{text: "[Workers](audience:workers), not [minors](audience:minors). {text}"}}]}}]
+"""
+
+
+def test_a_place_is_told_by_the_words_of_the_notice_and_by_its_code_only_without(host: Host, shown: Page) -> None:
+    named = told_of(shown, host, SCOPED.format(text="In [Texas](place:us-tx)."))
+    assert "\nApplies to our workers (Texas) except minors\n" in named["summary"]
+    bare = told_of(shown, host, SCOPED.format(text=""))
+    assert "\nApplies to our workers (US-TX) except minors\n" in bare["summary"]
 
 
 def test_what_holds_under_conditions_says_that_there_is_more(host: Host, shown: Page) -> None:

@@ -1,10 +1,10 @@
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 
-const NAMED = /"(category|right)(?::|":"|","ids":\[")([a-z0-9-]+)/g;
+const NAMED = /"category(?::|":"|","ids":\[")([a-z0-9-]+)/g;
 
 /**
- * The categories and rights (`category:ID`) beside whose words the notice says more, or which it tells some readers
- * alone: those in sections that have footnotes or are, in whole or in part, for somebody.
+ * The categories, by id, beside whose words the notice says more, or which it tells some readers alone: those in
+ * sections that have footnotes or are, in whole or in part, for somebody.
  *
  * @param {Manifest} manifest
  * @returns {Set<string>}
@@ -19,7 +19,7 @@ export function saidMoreIn({ sections }) {
     if (scope?.length) around ??= level;
     const said = JSON.stringify(blocks);
     if (around || /"scheme":"note"|"scope":\["/.test(said)) {
-      more.push(...Array.from(said.matchAll(NAMED), ([, kind, id]) => `${kind}:${id}`));
+      more.push(...Array.from(said.matchAll(NAMED), ([, id]) => id));
     }
   }
   return new Set(more);

@@ -1,5 +1,5 @@
 import { address, el, link, list, nameOf, own, parts, titled } from './make.js';
-import { applies, whom } from './whom.js';
+import { applies, bracketed, whom } from './whom.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('./make.js').Pieces} Pieces */
@@ -15,7 +15,7 @@ export function renderContacts(setting) {
   return parts(setting,
     list('ul', contacts.map((it) => el('li', {}, person(setting, it)))),
     titled(setting, 'methods', methods.map((it) => way(setting, it))),
-    !contacts.length && !methods.length && el('p', {}, own(setting, 'not-stated')));
+    !contacts.length && !methods.length && el('p', {}, own(setting, 'nothing')));
 }
 
 /**
@@ -54,6 +54,5 @@ function dialled(number) {
  */
 export function way(setting, it) {
   const said = nameOf(it) ?? it.kind?.replace(/-([a-z]{5,})$/, ' $1') ?? '…';
-  const where = whom(setting, it.scope);
-  return el('li', {}, el('p', {}, link(setting, it.href, said), where.length > 0 && [' (', where, ')']));
+  return el('li', {}, el('p', {}, link(setting, it.href, said), bracketed(whom(setting, it.scope))));
 }

@@ -1,17 +1,16 @@
-import { answersIn, categoryName } from './answer.js';
-import { el, nameOf, own, parts, stack, table } from './make.js';
+import { answersIn, categoryName, entry } from './answer.js';
+import { el, list, nameOf, own, parts, stack, table } from './make.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 
 /**
- * Every category by every kind of practice.
+ * Every category by every kind of practice, and the kinds of practice that the notice tells in rows.
  *
  * @param {Setting} setting
  */
 export function renderMatrix(setting) {
   const { categories, practices, disclosures, title } = setting.manifest;
   const answer = answersIn(setting);
-  if (!disclosures.length) return parts(setting, el('p', {}, own(setting, 'not-stated')));
   const rows = categories.map((category) =>
     stack('tr', { 'data-category': category.id },
       el('th', { scope: 'row' }, categoryName(category)),
@@ -20,6 +19,10 @@ export function renderMatrix(setting) {
         return el('td', { 'data-status': status }, said);
       })));
   const heads = [own(setting, 'category'), ...practices.map((it) => nameOf(it) ?? it.id)];
-  return parts(setting, table({ 'aria-label': title }, {}, el('caption', {}, own(setting, 'matrix')),
-    heads.map((it) => el('th', { scope: 'col' }, it)), [rows]));
+  const told = practices.map((it) => entry(setting, it)).filter(Boolean);
+  return parts(setting,
+    disclosures.length > 0 && table({ 'aria-label': title }, {}, el('caption', {}, own(setting, 'matrix')),
+      heads.map((it) => el('th', { scope: 'col' }, it)), [rows]),
+    list('dl', told),
+    !disclosures.length && !told.length && el('p', {}, own(setting, 'nothing')));
 }

@@ -1,9 +1,8 @@
-import { answersIn, categoryName, more } from './answer.js';
-import { el, list, nameOf, own, parts, stack, titled } from './make.js';
-import { saidMoreIn } from './more.js';
+import { answersIn, categoryName, entry, unseen } from './answer.js';
+import { el, into, list, nameOf, own, parts, titled } from './make.js';
 import { way } from './render-contacts.js';
 import { dates } from './render-full.js';
-import { applies } from './whom.js';
+import { applies, bracketed, whom } from './whom.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('../types/schemas/manifest.js').Manifest['rights'][number]} Right */
@@ -15,17 +14,14 @@ import { applies } from './whom.js';
  */
 export function renderSummary(setting) {
   const { practices, rights, scope } = setting.manifest;
-  const [told, answer] = [saidMoreIn(setting.manifest), answersIn(setting)];
+  const answer = answersIn(setting);
   const where = applies(setting, scope);
   return parts(setting,
     el('p', {}, own(setting, 'summary')),
     dates(setting, () => true),
     where && el('p', {}, where),
-    list('dl', practices.map((it) => [
-      el('dt', {}, nameOf(it) ?? it.id),
-      stack('dd', {}, answers(setting, it, answer)),
-    ])),
-    titled(setting, 'rights', rights.filter(isOffered).map((it) => right(setting, it, told))));
+    list('dl', practices.map((it) => entry(setting, it, answers(setting, it, answer), unseen(setting)))),
+    titled(setting, 'rights', rights.map((it) => right(setting, it))));
 }
 
 /**
@@ -48,31 +44,23 @@ function answers(setting, practice, answer) {
 }
 
 /**
- * Whether the right is offered to somebody, and has a name.
- *
- * @param {Right} it
- */
-function isOffered(it) {
-  const terms = /** @type {{offered?: boolean | null}[]} */ (it.cases?.length ? it.cases : [it.terms ?? {}]);
-  return nameOf(it) !== null && terms.some((one) => one.offered !== false);
-}
-
-/**
- * What readers can ask for, and how.
+ * What readers can ask for, and how; or that they cannot.
  *
  * @param {Setting} setting
  * @param {Right} it
- * @param {Set<string>} told
  */
-function right(setting, it, told) {
+function right(setting, it) {
   const { methods, requests } = setting.manifest;
-  const { verification, terms } = requests;
-  const cases = [...(it.cases ?? []), ...(requests.cases ?? [])];
-  const ways = cases.some((one) => one.methods) ? [] : methods.filter((one) => it.methods?.includes(one.id));
-  const verified = verification && (verification.rights ?? [it.id]).includes(it.id);
-  const bound = verified || terms || cases.length > 0 || it.terms || it.exceptions || it.contacts || told.has(`right:${it.id}`);
+  const cases = it.cases ?? [];
+  const refused = /** @type {(typeof cases[number] | null)[]} */ ([it.terms, ...cases]).map((one) => one?.offered === false && [
+    ' – ',
+    one === it.terms && cases.some((other) => other.offered !== false) ? unseen(setting) : own(setting, 'not-offered'),
+    bracketed(one.label ?? whom(setting, one.scope)),
+  ]);
+  const ways = [...cases, ...(requests.cases ?? [])].some((one) => one.methods) ? [] : methods.filter((one) => it.methods?.includes(one.id));
   return el('li', {},
-    nameOf(it),
-    (bound || !it.methods) && more(setting),
+    nameOf(it) ?? it.id,
+    refused,
+    bracketed([into(setting, null, own(setting, 'more'))]),
     list('ul', ways.map((one) => way(setting, one))));
 }

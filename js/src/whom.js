@@ -29,14 +29,40 @@ export function applies(setting, scope) {
 }
 
 /**
- * A place that the notice names by no words of its own is told by its code of ISO 3166. Kinds of limits that are not
- * known here are limits, too.
+ * Words in brackets, after others; nothing where there are none.
+ *
+ * @param {string | Pieces[]} words
+ */
+export const bracketed = (words) => words.length > 0 && [' (', words, ')'];
+
+/**
+ * Places stand in brackets after whom else it is about, for both must fit. Kinds of limits that are not known here are
+ * limits, too.
  *
  * @param {Setting} setting
  * @param {Scope['only'] | undefined} it
  */
-const group = ({ manifest }, it) =>
-  Object.entries({ ...it }).map(([kind, ids]) => [ids ?? []].flat().map((id) => {
+function group({ manifest }, it) {
+  const { places, ...others } = it ?? {};
+  const [where, ...rest] = Object.entries({ places, ...others }).map(([kind, ids]) => [ids ?? []].flat().map((id) => {
     const things = manifest[/** @type {'places'} */ (kind)];
-    return nameOf(things?.find((one) => one.id === id)) ?? (kind === 'places' ? id.toUpperCase() : '…');
-  }).join('; ')).filter(Boolean).join(', ');
+    return nameOf(things?.find((one) => one.id === id)) ?? (kind === 'places' ? marked(manifest, id) : '…');
+  }).join('; '));
+  const who = rest.filter(Boolean).join(', ');
+  return who && where ? `${who} (${where})` : who || where;
+}
+
+/**
+ * The words that the notice marks as a place; one that it names nowhere is told by its code of ISO 3166.
+ *
+ * @param {Setting['manifest']} manifest
+ * @param {string} id
+ */
+function marked({ sections }, id) {
+  let words = '';
+  JSON.stringify(sections, (_, it) => {
+    if (it?.scheme === 'place' && it.ids.join() === id) words ||= it.children[0]?.text;
+    return it;
+  });
+  return words || id.toUpperCase();
+}

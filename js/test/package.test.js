@@ -34,9 +34,9 @@ test('the package has the version of the program, and depends on nothing', () =>
 
 /** The most that may be sent: of both entries together in one bundle, and of each alone. */
 const BUDGETS = {
-  'index element': { brotli: 10_000, gzip: 11_100 },
+  'index element': { brotli: 10_400, gzip: 11_500 },
   index: { brotli: 5_800, gzip: 6_500 },
-  element: { brotli: 6_900, gzip: 7_700 },
+  element: { brotli: 7_250, gzip: 8_000 },
 };
 for (const [entries, most] of Object.entries(BUDGETS)) {
   test(`all that ${entries} loads is under ${most.brotli} bytes with brotli, under ${most.gzip} with gzip`, async () => {

@@ -1,7 +1,7 @@
 export type Setting = import('./make.js').Setting;
 /** @typedef {import('./make.js').Setting} Setting */
 /**
- * Every category by every kind of practice.
+ * Every category by every kind of practice, and the kinds of practice that the notice tells in rows.
  *
  * @param {Setting} setting
  */

@@ -20,3 +20,9 @@ export declare function whom(setting: Setting, scope: Scope | null | undefined):
  * @returns {Pieces}
  */
 export declare function applies(setting: Setting, scope: Scope | null | undefined): Pieces;
+/**
+ * Words in brackets, after others; nothing where there are none.
+ *
+ * @param {string | Pieces[]} words
+ */
+export declare const bracketed: (words: string | Pieces[]) => false | (string | import("./make.js").Pieces[])[];

@@ -3,7 +3,10 @@ export declare const WORDS: {
     readonly language: 'en';
     readonly category: 'Category';
     readonly matrix: 'What the notice says of each category';
-    readonly 'not-stated': 'not stated';
+    readonly 'not-stated': 'not stated for this category';
+    readonly 'not-collected': 'not collected';
+    readonly 'not-offered': 'not offered';
+    readonly nothing: 'This view has nothing to show of this notice.';
     readonly none: 'none';
     readonly yes: 'yes';
     readonly may: 'may be done';
