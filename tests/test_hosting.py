@@ -72,10 +72,10 @@ def test_what_is_in_known_places_is_of_its_schema(acme: Site) -> None:
 def test_templates_of_a_theme_may_have_styles_and_no_scripts(acme: Site) -> None:
     Path("theme").mkdir()
     Path("theme/theme.css").write_text(":root { --measure: 60ch; }", "utf-8")
-    build(acme, 'theme = "theme"\nhosts = ["netlify"]')
+    build(acme, ADDRESS + 'theme = "theme"\nhosts = ["netlify"]')
     assert b"unsafe-inline" not in acme.state()["_headers"]
     Path("theme/page.html").write_text("<!doctype html><p style='color: red'>x</p>", "utf-8")
-    build(acme, 'theme = "theme"\nhosts = ["netlify"]')
+    build(acme, ADDRESS + 'theme = "theme"\nhosts = ["netlify"]')
     assert b"default-src 'none'; style-src 'self' 'unsafe-inline';" in acme.state()["_headers"]
 
 
@@ -133,7 +133,11 @@ def test_what_is_not_asked_for_any_more_is_removed(acme: Site) -> None:
 
 @pytest.mark.parametrize(
     ("name", "config"),
-    [("_headers", 'hosts = ["netlify"]'), (".htaccess", 'hosts = ["apache"]'), (".well-known/gpc.json", GPC)],
+    [
+        ("_headers", ADDRESS + 'hosts = ["netlify"]'),
+        (".htaccess", ADDRESS + 'hosts = ["apache"]'),
+        (".well-known/gpc.json", GPC),
+    ],
 )
 def test_a_file_of_somebody_else_is_neither_written_over_nor_removed(acme: Site, name: str, config: str) -> None:
     path = Path("output", name)
@@ -148,7 +152,7 @@ def test_a_file_of_somebody_else_is_neither_written_over_nor_removed(acme: Site,
 
 
 def test_a_file_that_was_changed_since_it_was_written_stays(acme: Site) -> None:
-    build(acme, 'hosts = ["netlify"]')
+    build(acme, ADDRESS + 'hosts = ["netlify"]')
     with Path("output/_headers").open("a", encoding="utf-8") as file:
         file.write("/mine\n  X-Mine: yes\n")
     assert acme.run("build") == 2
@@ -178,6 +182,7 @@ def test_a_link_in_the_place_of_the_folder_of_known_addresses_is_refused(acme: S
     ("config", "told"),
     [
         (f'well_known = "{LIST}"', "needs that of the folder. Write `site`, too"),
+        ('hosts = ["nginx"]', "makes rules for one address, that of the folder, and needs it. Write `site`"),
         *(
             (f'{ADDRESS}well_known = "{path}"', f"`{path}` is not a path at which `well_known` can stand.")
             for path in (

@@ -45,12 +45,14 @@ HEADER_FILES: Final = tuple(dict.fromkeys(file for file, _ in _HOSTS.values()))
 def files_beside(
     index: Index, site: str | None, hosting: Hosting, theme: Theme, sheets: Sequence[str]
 ) -> Mapping[str, bytes]:
-    """Their bytes by their paths in the folder. A list at a path of its own is told of a `site` alone."""
+    """Their bytes by their paths in the folder. Header files, and a list at a path of its own, are made with a `site`."""
     made: dict[str, bytes] = {}
     if hosting.well_known is not None and site is not None:
         made[hosting.well_known] = list_of_notices(index, site)
     if hosting.gpc is not None:
         made[GPC] = gpc_support(hosting.gpc)
+    if site is None:
+        return made
     notices = tuple(it.notice for it in index.notices)
     served = Served(prefix(site), theme, notices, sheets, tuple(made))
     return {**made, **{file: make(served) for file, make in (_HOSTS[name] for name in hosting.hosts)}}

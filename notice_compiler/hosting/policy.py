@@ -80,6 +80,6 @@ def in_versions(output: Output) -> bool:
     return output.is_form or output.tells_of_others
 
 
-def prefix(site: str | None) -> str:
-    """The path at which the output folder is served; it begins and ends with a slash."""
-    return urlsplit(site).path if site else "/"
+def prefix(site: str) -> str:
+    """The path at which the output folder is served, and below which alone rules hold; it begins and ends with a slash."""
+    return urlsplit(site).path

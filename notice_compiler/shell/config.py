@@ -148,6 +148,9 @@ def _check_hosting(path: Path, values: Mapping[str, Any]) -> None:
     if "well_known" in values and site is None:
         cure = 'Write `site`, too, as in `site = "https://www.example.com/privacy/"`.'
         raise UsageError(f"{path}: `well_known` is a list of whole addresses, and needs that of the folder. {cure}")
+    if values.get("hosts") and site is None:
+        cure = 'Write `site`, too, as in `site = "https://www.example.com/privacy/"`; the path says where they hold.'
+        raise UsageError(f"{path}: `hosts` makes rules for one address, that of the folder, and needs it. {cure}")
     if values.get("hosts") and site is not None and not _PLAIN.fullmatch(urlsplit(site).path):
         cure = "Serve the folder at a path of letters, digits, `.`, `_`, `~` and `-`, or leave out `hosts`."
         raise UsageError(f"{path}: the path of `{site}` has characters that hosts take for signs of theirs. {cure}")
