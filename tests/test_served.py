@@ -22,20 +22,28 @@ from real_notices import ROOT
 from notice_compiler.cli import main
 from notice_compiler.hosting.files import HEADER_FILES
 
+PREFIXES = ("/privacy/", "/")
+"""Where the folder is served: a part of a site, or all of it."""
 CONFIG = """\
-site = "https://www.example.com/privacy/"
+site = "https://www.example.com{prefix}"
 well_known = ".well-known/privacy-notices.json"
 hosts = ["netlify", "vercel", "azure", "nginx", "apache"]
-gpc = {supports = true, last_update = "2024-01-31"}
+gpc = {{supports = true, last_update = "2024-01-31"}}
+output = "www{prefix}"
 """
 NGINX = """\
 daemon off; master_process off; pid {here}/pid; error_log {here}/errors;
 events {{}}
 http {{
-    access_log off;
+    access_log off; default_type text/html;
     client_body_temp_path {here}/body; proxy_temp_path {here}/proxy; fastcgi_temp_path {here}/fastcgi;
     uwsgi_temp_path {here}/uwsgi; scgi_temp_path {here}/scgi;
-    server {{ listen 127.0.0.1:{port}; root {here}/www; include {here}/www/privacy/nginx.conf; }}
+    server {{
+        listen 127.0.0.1:{port}; root {here}/www; index index.html index.htm; charset utf-8; etag on; gzip on;
+        add_header X-Own yes; types {{ text/html htm html; }}
+        location / {{ try_files $uri $uri/ =404; }}
+        include {here}/www{prefix}nginx.conf;
+    }}
 }}
 """
 MODULES = ("authz_core", "mime", "dir", "filter", "deflate", "headers")
@@ -99,13 +107,23 @@ HIDDEN = [*HEADER_FILES, ".hosting.json"]
 
 @dataclass
 class Server:
-    """A server on this machine, and the names of the style sheets that it serves."""
+    """A server on this machine, the path of the folder, and the names of the style sheets in it."""
 
     name: str
     port: int
+    prefix: str
     sheets: tuple[str, ...]
 
+    @property
+    def folder(self) -> str:
+        """The address of the output folder."""
+        return f"http://127.0.0.1:{self.port}{self.prefix}"
+
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+        """What is answered for a path in the folder."""
+        return self.get_of_host(self.prefix + path, headers)
+
+    def get_of_host(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.request("GET", path, headers=dict(headers or {}))
@@ -122,11 +140,11 @@ def free_port() -> int:
     return port
 
 
-def folder(here: Path) -> Path:
+def folder(here: Path, prefix: str) -> Path:
     """The output folder of this repository as it is built for hosts, with two files that others may put there."""
-    output = here / "www" / "privacy"
+    output = here / f"www{prefix}"
     shutil.copytree(ROOT / "output", output)
-    (here / "notices.toml").write_text(f'{CONFIG}output = "www/privacy"\n', "utf-8")
+    (here / "notices.toml").write_text(CONFIG.format(prefix=prefix), "utf-8")
     shutil.copytree(ROOT / "notices", here / "notices")
     before = Path.cwd()
     os.chdir(here)
@@ -148,34 +166,42 @@ def answers(port: int, process: subprocess.Popen[bytes]) -> bool:
     return False
 
 
-@pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return folder(tmp_path_factory.mktemp("hosts"))
+@dataclass
+class Made:
+    """An output folder, and the path at which it is served."""
+
+    output: Path
+    prefix: str
 
 
-def test_netlify_reads_what_each_file_is_sent_with(output: Path) -> None:
-    expected = expected_in(output)
-    for path, sent in sent_by_netlify(output / "_headers", list(expected)).items():
+@pytest.fixture(scope="module", params=PREFIXES)
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return Made(folder(tmp_path_factory.mktemp("hosts"), request.param), request.param)
+
+
+def test_netlify_reads_what_each_file_is_sent_with(made: Made) -> None:
+    expected = expected_in(made)
+    for path, sent in sent_by_netlify(made.output / "_headers", list(expected)).items():
         headers = dict(it for one in sent for it in one.items())
         assert len(headers) == sum(len(it) for it in sent), f"{path}: a header is sent twice"
         agree(headers, *expected[path])
 
 
-def test_vercel_reads_what_each_file_is_sent_with(output: Path) -> None:
-    expected = expected_in(output)
-    for path, headers in sent_by_vercel(output / "vercel.json", list(expected)).items():
+def test_vercel_reads_what_each_file_is_sent_with(made: Made) -> None:
+    expected = expected_in(made)
+    for path, headers in sent_by_vercel(made.output / "vercel.json", list(expected)).items():
         agree(headers, *expected[path])
 
 
-def test_azure_is_told_what_each_file_is_sent_with(output: Path) -> None:
+def test_azure_is_told_what_each_file_is_sent_with(made: Made) -> None:
     """By the rules of its documentation: the first route that fits, over what is sent everywhere."""
-    told = json.loads((output / "staticwebapp.config.json").read_bytes())
-    for path, (media_type, kept) in expected_in(output).items():
+    told = json.loads((made.output / "staticwebapp.config.json").read_bytes())
+    for path, (media_type, kept) in expected_in(made).items():
         routes = (it for it in told["routes"] if fits(it["route"], path))
         headers = {**told["globalHeaders"], **next(routes, {"headers": {}})["headers"]}
         named = told["mimeTypes"].get(Path(path).suffix, HTML)
         agree({**headers, "Content-Type": named}, media_type, kept)
-    pdf = next(it for it in told["routes"] if fits(it["route"], "/privacy/coverys-california/notice.pdf"))
+    pdf = next(it for it in told["routes"] if fits(it["route"], f"{made.prefix}coverys-california/notice.pdf"))
     assert pdf["headers"] == {"Content-Security-Policy": ""}
 
 
@@ -187,9 +213,9 @@ def fits(route: str, path: str) -> bool:
     return path.startswith(start) and (not endings or Path(path).suffix.removeprefix(".") in named)
 
 
-def expected_in(output: Path) -> dict[str, tuple[str, str]]:
-    sheets = tuple((it.name, "text/css; charset=utf-8", KEPT) for it in output.glob("notice.*.css"))
-    return {f"/privacy/{path}": (media_type, kept) for path, media_type, kept in (*EXPECTED, *sheets)}
+def expected_in(made: Made) -> dict[str, tuple[str, str]]:
+    sheets = tuple((it.name, "text/css; charset=utf-8", KEPT) for it in made.output.glob("notice.*.css"))
+    return {f"{made.prefix}{path}": (media_type, kept) for path, media_type, kept in (*EXPECTED, *sheets)}
 
 
 def agree(sent: Mapping[str, str], media_type: str, kept: str) -> None:
@@ -202,8 +228,8 @@ def agree(sent: Mapping[str, str], media_type: str, kept: str) -> None:
     assert media_type != HTML or "content-security-policy" in headers  # others may have one, too: they are no pages
 
 
-def test_cloudflare_takes_as_many_rules_of_such_a_length(output: Path) -> None:
-    lines = (output / "_headers").read_text("utf-8").splitlines()
+def test_cloudflare_takes_as_many_rules_of_such_a_length(made: Made) -> None:
+    lines = (made.output / "_headers").read_text("utf-8").splitlines()
     rules = [it for it in lines if it.startswith("/")]
     assert len(rules) <= 100
     assert max(map(len, lines)) <= 2000
@@ -211,9 +237,10 @@ def test_cloudflare_takes_as_many_rules_of_such_a_length(output: Path) -> None:
     assert len(rules) == len(set(rules))
 
 
-@pytest.fixture(scope="module", params=list(SERVERS))
+@pytest.fixture(scope="module", params=[(name, prefix) for name in SERVERS for prefix in PREFIXES], ids="".join)
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
-    program, config, arguments, check = SERVERS[request.param]
+    server, prefix = request.param
+    program, config, arguments, check = SERVERS[server]
     found = shutil.which(program, path=f"{os.environ['PATH']}:/usr/sbin")
     if found is None:
         if os.environ.get("CI"):
@@ -222,10 +249,11 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     with tempfile.TemporaryDirectory() as name:
         here = Path(name)
         here.chmod(0o755)  # Apache, begun by root, reads as nobody
-        output, port = folder(here), free_port()
-        (here / "www" / "elsewhere.html").write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
+        output, port = folder(here, prefix), free_port()
+        for name in ("elsewhere.html", "elsewhere.htm"):
+            (here / "www" / name).write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
         modules = "\n".join(f"LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so" for it in MODULES)
-        (here / "conf").write_text(config.format(here=here, port=port, modules=modules), "utf-8")
+        (here / "conf").write_text(config.format(here=here, port=port, prefix=prefix, modules=modules), "utf-8")
         command = [found, *(it.format(here=here) for it in arguments)]
         subprocess.run([*command, *check], check=True, capture_output=True)
         process = subprocess.Popen(
@@ -233,7 +261,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
         )
         try:
             assert answers(port, process), (here / "errors").read_text("utf-8")
-            yield Server(request.param, port, tuple(it.name for it in output.glob("notice.*.css")))
+            yield Server(server, port, prefix, tuple(it.name for it in output.glob("notice.*.css")))
         finally:
             process.terminate()
             process.wait()
@@ -243,7 +271,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
 def test_a_file_is_sent_with_its_type_and_for_as_long_as_it_stands(
     server: Server, path: str, media_type: str, kept: str
 ) -> None:
-    status, headers, body = server.get(f"/privacy/{path}")
+    status, headers, body = server.get(path)
     assert (status, headers["content-type"], headers["cache-control"]) == (200, media_type, kept)
     assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
     assert ("content-security-policy" in headers) is (media_type == HTML)
@@ -252,7 +280,7 @@ def test_a_file_is_sent_with_its_type_and_for_as_long_as_it_stands(
 
 def test_a_style_sheet_that_is_named_by_its_content_is_kept(server: Server) -> None:
     for name in server.sheets:
-        status, headers, _ = server.get(f"/privacy/{name}")
+        status, headers, _ = server.get(name)
         assert (status, headers["cache-control"]) == (200, KEPT)
         assert headers["content-type"] == "text/css; charset=utf-8"
         assert headers["access-control-allow-origin"] == "*"
@@ -262,34 +290,54 @@ def test_a_style_sheet_that_is_named_by_its_content_is_kept(server: Server) -> N
 @pytest.mark.parametrize("path", ["coverys-california/manifest.json", "coverys-california/versions/1/", "index.json"])
 def test_what_is_as_it_was_is_not_sent_again(server: Server, path: str, coding: str) -> None:
     asked = {"Accept-Encoding": coding}
-    status, headers, _ = server.get(f"/privacy/{path}", asked)
+    status, headers, _ = server.get(path, asked)
     assert (status, headers.get("content-encoding", "identity")) == (200, coding)
     assert "accept-encoding" in headers["vary"].lower()
-    status, _, body = server.get(f"/privacy/{path}", {**asked, "If-None-Match": headers["etag"]})
+    status, _, body = server.get(path, {**asked, "If-None-Match": headers["etag"]})
     assert (status, body) == (304, b"")
-    status, _, _ = server.get(f"/privacy/{path}", {**asked, "If-None-Match": '"other"'})
+    status, _, _ = server.get(path, {**asked, "If-None-Match": '"other"'})
     assert status == 200
 
 
-@pytest.mark.parametrize("name", HIDDEN)
-def test_what_is_written_for_hosts_is_not_served(server: Server, name: str) -> None:
-    status, headers, _ = server.get(f"/privacy/{name}")
-    assert status in (403, 404)
-    assert "immutable" not in headers.get("cache-control", "")
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        *((name, (403, 404)) for name in HIDDEN),
+        ("missing.html", (404,)),
+        ("missing/", (404,)),
+        ("coverys-california/missing.json", (404,)),
+        ("coverys-california/versions/2/", (404,)),
+        ("coverys-california/versions/2/manifest.json", (404,)),
+        ("coverys-california/versions/2/index.html", (404,)),
+        ("notice.0000000000000000.css", (404,)),
+    ],
+)
+def test_what_is_not_served_is_asked_for_each_time_and_is_what_it_says(
+    server: Server, path: str, expected: tuple[int, ...]
+) -> None:
+    status, headers, _ = server.get(path)
+    assert status in expected
+    assert headers["cache-control"] == FRESH
+    assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
+    is_page = path.endswith(("/", ".html"))
+    assert ("content-security-policy" in headers) is is_page
 
 
-def test_a_version_that_is_not_there_yet_is_not_kept_as_missing(server: Server) -> None:
-    status, headers, _ = server.get("/privacy/coverys-california/versions/2/manifest.json")
-    assert status == 404
-    assert "immutable" not in headers.get("cache-control", "")
+def test_what_is_not_in_the_folder_stays_as_it_is(server: Server) -> None:
+    for path in ("elsewhere.html", "elsewhere.htm", "nginx.conf", "missing.htm") if server.prefix != "/" else ():
+        _, headers, _ = server.get_of_host(f"/{path}")
+        assert not {*PUBLIC, "content-security-policy", "cache-control"} & set(headers)
+    if server.name == "nginx":
+        status, headers, _ = server.get_of_host("/elsewhere.htm")
+        assert (status, headers["x-own"], headers.get("content-security-policy")) == (200, "yes", None)
 
 
 def test_nginx_serves_known_addresses_at_the_root_of_the_host(server: Server) -> None:
     if server.name == "nginx":
         for name in ("gpc.json", "privacy-notices.json"):
-            status, headers, body = server.get(f"/.well-known/{name}")
+            status, headers, body = server.get_of_host(f"/.well-known/{name}")
             assert (status, headers["content-type"]) == (200, JSON)
-            assert body == server.get(f"/privacy/.well-known/{name}")[2]
+            assert body == server.get(f".well-known/{name}")[2]
 
 
 @pytest.fixture(scope="module")
@@ -311,10 +359,10 @@ def test_a_page_keeps_to_its_policy_and_looks_as_it_should(server: Server, brows
     context.add_init_script(WATCH)
     page = context.new_page()
     for path in ("", *(f"coverys-california/{it}" for it in ("", "archive.html", "versions/1/"))):
-        page.goto(f"http://127.0.0.1:{server.port}/privacy/{path}")
+        page.goto(f"{server.folder}{path}")
         assert page.evaluate("refused") == []
         assert page.evaluate("[...document.styleSheets].map((it) => it.cssRules.length > 10)") == [True], path
-    page.goto(f"http://127.0.0.1:{server.port}/privacy/coverys-california/")
+    page.goto(f"{server.folder}coverys-california/")
     block = page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent")
     assert json.loads(block)["name"] == "California Privacy Notice"
     page.evaluate(INJECT)
@@ -326,10 +374,10 @@ def test_a_page_keeps_to_its_policy_and_looks_as_it_should(server: Server, brows
 def test_a_page_of_another_site_reads_what_is_for_machines(server: Server, browser: Browser) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"http://localhost:{server.port}/elsewhere.html")
+    page.goto(f"http://localhost:{server.port}/elsewhere.htm")
     read = "async (address) => { const it = await fetch(address); return [it.status, (await it.text()).length > 0]; }"
     for path in ("index.json", ".well-known/privacy-notices.json", "feed.xml"):
-        assert page.evaluate(read, f"http://127.0.0.1:{server.port}/privacy/{path}") == [200, True]
+        assert page.evaluate(read, f"{server.folder}{path}") == [200, True]
     for path in ("manifest.json", "fragment.html", "notice.md", "versions/1/manifest.json"):
-        assert page.evaluate(read, f"http://127.0.0.1:{server.port}/privacy/coverys-california/{path}") == [200, True]
+        assert page.evaluate(read, f"{server.folder}coverys-california/{path}") == [200, True]
     context.close()

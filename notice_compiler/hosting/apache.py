@@ -46,8 +46,8 @@ def _lines(prefix: str, theme: Theme) -> Iterator[str]:
     yield "<IfModule mod_headers.c>"
     yield from (f"  {_set(it)}" for it in EVERYWHERE)
     yield f"  {_set(FRESH)}"
-    yield f"  {_set(KEPT, kept)}"
-    yield f"  {_set(page_policy(theme), f'{at}.*(?:/|[.]html)$')}"
+    yield f"  {_set(KEPT, f'{_at(kept)} && %{{REQUEST_STATUS}} -lt 400')}"
+    yield f"  {_set(page_policy(theme), _at(f'{at}.*(?:/|[.]html)$'))}"
     yield "  # What mod_deflate compresses gets an ETag of its own, which the server then does not know again."
     yield """  RequestHeader edit* If-None-Match '-(?:gzip|br)"' '"'"""
     yield "</IfModule>"
@@ -59,8 +59,13 @@ def _lines(prefix: str, theme: Theme) -> Iterator[str]:
     yield "</FilesMatch>"
 
 
-def _set(header: Header, path: str | None = None) -> str:
-    """A header, sent everywhere, or where the address fits the pattern of a path."""
+def _at(pattern: str) -> str:
+    """The condition that the address fits the pattern of a path."""
+    return f"%{{REQUEST_URI}} =~ m#{pattern}#"
+
+
+def _set(header: Header, condition: str | None = None) -> str:
+    """A header, sent with everything, errors too, or where the condition holds."""
     name, value = header
-    where = f' "expr=%{{REQUEST_URI}} =~ m#{path}#"' if path else ""
-    return f'Header set {name} "{value}"{where}'
+    where = f' "expr={condition}"' if condition else ""
+    return f'Header always set {name} "{value}"{where}'

@@ -45,7 +45,7 @@ HEADER_FILES: Final = tuple(dict.fromkeys(file for file, _ in _HOSTS.values()))
 def files_beside(
     index: Index, site: str | None, hosting: Hosting, theme: Theme, sheets: Sequence[str]
 ) -> Mapping[str, bytes]:
-    """Their bytes by their paths in the folder. Header files, and a list at a path of its own, are made with a `site`."""
+    """Their bytes by their paths in the folder. Header files, and a list at a path of its own, need a `site`."""
     made: dict[str, bytes] = {}
     if hosting.well_known is not None and site is not None:
         made[hosting.well_known] = list_of_notices(index, site)

@@ -1,7 +1,9 @@
 """`nginx.conf`, a part of a configuration for nginx, to be included in a `server` block.
 
 A location that has headers of its own takes none of those around it
-(https://nginx.org/en/docs/http/ngx_http_headers_module.html), so that each has all of its own.
+(https://nginx.org/en/docs/http/ngx_http_headers_module.html), so that each has all of its own. `always` sends them with
+errors, too. A `server` block has one `location /` at most, which may be somebody's own: for a folder at the root of a
+site the file takes addresses by a pattern, and leaves that location what is not ours.
 """
 
 from __future__ import annotations
@@ -34,22 +36,33 @@ def nginx_conf(prefix: str, theme: Theme, well_known: Sequence[str]) -> bytes:
 
 
 def _lines(prefix: str, theme: Theme) -> Iterator[str]:
+    hidden = list(_hidden(prefix))
+    if prefix == "/":
+        endings = "|".join(escape(it) for it in media_types())
+        yield from hidden
+        yield from _location(rf"(?:/|\.(?:{endings}))$", _folder(prefix, theme))
+    else:
+        yield f"location ^~ {prefix} {{"
+        yield from _indented((*hidden, *_folder(prefix, theme)))
+        yield "}"
+
+
+def _hidden(prefix: str) -> Iterator[str]:
+    """Files for hosts, and whatever begins with a dot."""
+    files = r"_headers|nginx\.conf|vercel\.json|staticwebapp\.config\.json"
+    pattern = rf"^{escape(prefix)}(?:{files}|\.(?!well-known/).*)$"
+    return _location(pattern, [*_headers((FRESH,)), "return 404;"])
+
+
+def _folder(prefix: str, theme: Theme) -> Iterator[str]:
     page, at = page_policy(theme), f"^{escape(prefix)}"
     version = f"{at}{NOTICE}/versions/{VERSION}/"
-    yield f"location ^~ {prefix} {{"
-    yield from _indented(_settings())
-    yield from _indented(_headers((FRESH,)))
-    yield from _indented(
-        _location(
-            rf"{at}(?:_headers|nginx\.conf|vercel\.json|staticwebapp\.config\.json|\.(?!well-known/).*)$",
-            ["return 404;"],
-        )
-    )
-    yield from _indented(_location(rf"{version}(?:[^/]+\.html)?$", _headers((KEPT, page))))
-    yield from _indented(_location(version, _headers((KEPT,))))
-    yield from _indented(_location(f"{at}{SHEET}$", _headers((KEPT,))))
-    yield from _indented(_location(r"(?:/|\.html)$", _headers((FRESH, page))))
-    yield "}"
+    yield from _settings()
+    yield from _headers((FRESH,))
+    yield from _location(rf"{version}(?:[^/]+\.html)?$", _kept((page,)))
+    yield from _location(version, _kept())
+    yield from _location(f"{at}{SHEET}$", _kept())
+    yield from _location(r"(?:/|\.html)$", _headers((FRESH, page)))
 
 
 def _at_root(prefix: str, well_known: Sequence[str]) -> Iterator[str]:
@@ -76,7 +89,21 @@ def _settings() -> Iterator[str]:
 
 
 def _headers(own: Sequence[Header]) -> Iterator[str]:
-    return (f'add_header {name} "{value}";' for name, value in (*EVERYWHERE, *own))
+    return (_header(it) for it in (*EVERYWHERE, *own))
+
+
+def _header(header: Header, always: str = " always") -> str:
+    name, value = header
+    return f'add_header {name} "{value}"{always};'
+
+
+def _kept(own: Sequence[Header] = ()) -> Iterator[str]:
+    """Headers of what never changes; what is not there may be there tomorrow."""
+    yield from _headers(own)
+    yield _header(KEPT, always="")
+    yield "if (!-e $request_filename) {"
+    yield from _indented((*_headers((*own, FRESH)), "return 404;"))
+    yield "}"
 
 
 def _location(pattern: str, lines: Iterator[str] | Sequence[str]) -> Iterator[str]:

@@ -81,5 +81,5 @@ def in_versions(output: Output) -> bool:
 
 
 def prefix(site: str) -> str:
-    """The path at which the output folder is served, and below which alone rules hold; it begins and ends with a slash."""
+    """The path of the output folder, below which alone rules hold; it begins and ends with a slash."""
     return urlsplit(site).path
