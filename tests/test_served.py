@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from checkers.netlify import sent_by_netlify
@@ -76,6 +77,10 @@ PUBLIC = {
 }
 FRESH = "public, max-age=0, must-revalidate"
 KEPT = "public, max-age=31536000, immutable"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
 JSON = "application/json; charset=utf-8"
 HTML = "text/html; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
@@ -123,10 +128,12 @@ class Server:
         """What is answered for a path in the folder."""
         return self.get_of_host(self.prefix + path, headers)
 
-    def get_of_host(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+    def get_of_host(
+        self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET"
+    ) -> tuple[int, dict[str, str], bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
-            connection.request("GET", path, headers=dict(headers or {}))
+            connection.request(method, path, headers=dict(headers or {}))
             answer = connection.getresponse()
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
         finally:
@@ -197,12 +204,19 @@ def test_azure_is_told_what_each_file_is_sent_with(made: Made) -> None:
     """By the rules of its documentation: the first route that fits, over what is sent everywhere."""
     told = json.loads((made.output / "staticwebapp.config.json").read_bytes())
     for path, (media_type, kept) in expected_in(made).items():
-        routes = (it for it in told["routes"] if fits(it["route"], path))
-        headers = {**told["globalHeaders"], **next(routes, {"headers": {}})["headers"]}
+        headers = sent_by_azure(told, path)
         named = told["mimeTypes"].get(Path(path).suffix, HTML)
         agree({**headers, "Content-Type": named}, media_type, kept)
-    pdf = next(it for it in told["routes"] if fits(it["route"], f"{made.prefix}coverys-california/notice.pdf"))
-    assert pdf["headers"] == {"Content-Security-Policy": ""}
+    for name, policy in (("notice.pdf", ""), ("notice.docx", ""), ("manifest.json.jws", POLICY)):
+        headers = sent_by_azure(told, f"{made.prefix}coverys-california/{name}")
+        assert headers["Content-Security-Policy"] == policy, name
+    elsewhere = {} if made.prefix != "/" else {**headers, "Cache-Control": FRESH}
+    assert sent_by_azure(told, "/elsewhere.html") == elsewhere
+
+
+def sent_by_azure(told: Mapping[str, Any], path: str) -> dict[str, str]:
+    first: dict[str, Any] = next((it for it in told["routes"] if fits(it["route"], path)), {"headers": {}})
+    return {**told["globalHeaders"], **first["headers"]}
 
 
 def fits(route: str, path: str) -> bool:
@@ -225,7 +239,9 @@ def agree(sent: Mapping[str, str], media_type: str, kept: str) -> None:
     assert headers.get("cache-control", FRESH) == kept
     assert headers.get("content-type", media_type) == media_type
     assert media_type != "application/jose" or headers["content-type"] == media_type  # no host knows it
-    assert media_type != HTML or "content-security-policy" in headers  # others may have one, too: they are no pages
+    assert (
+        media_type != HTML or headers["content-security-policy"] == POLICY
+    )  # others may have one, too: they are no pages
 
 
 def test_cloudflare_takes_as_many_rules_of_such_a_length(made: Made) -> None:
@@ -274,7 +290,7 @@ def test_a_file_is_sent_with_its_type_and_for_as_long_as_it_stands(
     status, headers, body = server.get(path)
     assert (status, headers["content-type"], headers["cache-control"]) == (200, media_type, kept)
     assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
-    assert ("content-security-policy" in headers) is (media_type == HTML)
+    assert headers.get("content-security-policy") == (POLICY if media_type == HTML else None)
     assert body
 
 
@@ -321,6 +337,14 @@ def test_what_is_not_served_is_asked_for_each_time_and_is_what_it_says(
     assert {name: headers.get(name) for name in PUBLIC} == PUBLIC
     is_page = path.endswith(("/", ".html"))
     assert ("content-security-policy" in headers) is is_page
+
+
+def test_what_cannot_be_answered_is_not_kept(server: Server) -> None:
+    path = f"{server.prefix}coverys-california/versions/1/manifest.json"
+    for method, asked in (("GET", {"Range": "bytes=99999999-"}), ("PUT", {})):
+        status, headers, _ = server.get_of_host(path, asked, method)
+        assert status in (405, 416) or (status, method) == (200, "GET")
+        assert ("immutable" in headers.get("cache-control", "")) is (status == 200)
 
 
 def test_what_is_not_in_the_folder_stays_as_it_is(server: Server) -> None:

@@ -18,20 +18,30 @@ _KEPT: Final[Mapping[str, str]] = dict([KEPT])
 
 
 def static_web_app(prefix: str, theme: Theme, notices: Sequence[str], sheets: Sequence[str]) -> bytes:
-    """The file, for a folder at that path with these notices and style sheets."""
+    """The file, for a folder at that path with these notices and style sheets.
+
+    What is sent everywhere is so in the whole site: with a folder in a part of it, every route has all headers.
+    """
+    all_of_it = dict((*EVERYWHERE, FRESH, page_policy(theme)))
+    routes = list(_routes(prefix, theme, notices, sheets))
     told = {
-        "globalHeaders": dict((*EVERYWHERE, FRESH, page_policy(theme))),
+        "globalHeaders": all_of_it if prefix == "/" else {},
         "mimeTypes": {f".{name}": with_charset(it) for name, it in media_types().items()},
-        "routes": list(_routes(prefix, theme, notices, sheets)),
+        "routes": [
+            {"route": path, "headers": headers if prefix == "/" else {**all_of_it, **headers}}
+            for path, headers in (*routes, *([(f"{prefix}*", {})] if prefix != "/" else []))
+        ],
     }
     return (json.dumps(told, indent=1) + "\n").encode()
 
 
-def _routes(prefix: str, theme: Theme, notices: Sequence[str], sheets: Sequence[str]) -> Iterator[Mapping[str, object]]:
+def _routes(
+    prefix: str, theme: Theme, notices: Sequence[str], sheets: Sequence[str]
+) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Files that are no text are shown by a viewer of the browser, which the policy of pages could stop: they get none
     (an empty header is not sent).
     """
     viewed = ",".join(name for name, it in media_types().items() if not is_text(it) and name != "jws")
-    yield {"route": f"{prefix}*.{{{viewed}}}", "headers": {page_policy(theme)[0]: ""}}
-    yield from ({"route": f"{prefix}{it}/versions/*", "headers": _KEPT} for it in notices)
-    yield from ({"route": f"{prefix}{it}", "headers": _KEPT} for it in sheets)
+    yield f"{prefix}*.{{{viewed}}}", {page_policy(theme)[0]: ""}
+    yield from ((f"{prefix}{it}/versions/*", _KEPT) for it in notices)
+    yield from ((f"{prefix}{it}", _KEPT) for it in sheets)

@@ -98,9 +98,13 @@ def _header(header: Header, always: str = " always") -> str:
 
 
 def _kept(own: Sequence[Header] = ()) -> Iterator[str]:
-    """Headers of what never changes; what is not there may be there tomorrow."""
+    """Headers of what never changes; what is not there may be there tomorrow.
+
+    Parts of files are not served: that a file has no such part (416) would be told with the headers of the file.
+    """
     yield from _headers(own)
     yield _header(KEPT, always="")
+    yield "max_ranges 0;"
     yield "if (!-e $request_filename) {"
     yield from _indented((*_headers((*own, FRESH)), "return 404;"))
     yield "}"
