@@ -86,6 +86,19 @@ def test_it_is_said_where_a_known_address_is(acme: Site) -> None:
     assert "is looked for" not in acme.said
 
 
+def test_only_a_host_that_serves_the_root_too_keeps_quiet_of_it(acme: Site) -> None:
+    build(acme, ADDRESS + f'well_known = "{LIST}"\nhosts = ["nginx"]')
+    assert "is looked for" not in acme.said
+    build(acme, ADDRESS + f'well_known = "{LIST}"\nhosts = ["netlify", "nginx"]')
+    assert f"output/{LIST} is looked for at https://www.acme.example/{LIST}." in acme.said
+
+
+def test_without_an_address_it_is_said_where_gpc_is_looked_for(acme: Site) -> None:
+    build(acme, GPC)
+    assert acme.said.count("is looked for") == 1
+    assert "output/.well-known/gpc.json is looked for at the root of the site alone" in acme.said
+
+
 def test_gpc_is_what_the_owner_asserts(acme: Site) -> None:
     assert ".well-known/gpc.json" in build(acme, GPC)
     assert json.loads(acme.state()[".well-known/gpc.json"]) == {"gpc": True, "lastUpdate": "2024-01-31"}
@@ -206,6 +219,15 @@ def test_a_link_in_the_place_of_the_folder_of_known_addresses_is_refused(acme: S
         ('gpc = {supports = true, last_update = "2024-02-30"}', "is not a day of the calendar."),
         ('gpc = {supports = true, last_update = "20240131"}', "is not a day of the calendar."),
         ("gpc = {supports = true, last_update = 2024-01-31T00:00:00Z}", "is not a day of the calendar."),
+        (
+            "gpc = {supports = true, last_update = 1026-01-31}",
+            "is dated 1026-01-31, and the signal has been there since",
+        ),
+        ('gpc = {supports = true, last_update = "2019-12-31"}', "is dated 2019-12-31, and the signal has been there"),
+        (
+            f"{ADDRESS}gpc = {{supports = true, last_update = 2026-02-30}}",
+            "line 2 has a day that is not in the calendar.",
+        ),
     ],
 )
 def test_what_no_place_could_use_is_refused(config: str, told: str) -> None:

@@ -23,6 +23,9 @@ def told_of_place(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
         root = at_root(path, site) if path and site else None
         if root is not None:
             yield f"{run.output / (path or '')} is looked for at {root}. Serve it there, too, or redirect from there."
+    if hosting.gpc is not None and run.config.site is None:
+        cure = "Write `site`, the address of the folder, and a build tells whether it stands there."
+        yield f"{run.output / GPC} is looked for at the root of the site alone, as `/{GPC}`. {cure}"
     if hosting.gpc is not None:
         yield from _of_gpc(run, hosting.gpc, notices)
 

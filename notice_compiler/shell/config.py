@@ -55,6 +55,8 @@ APART = (("law", "notices"), ("output", "law"), ("output", "theme"), ("output", 
 """Packs and mappings are no notices, and nothing that a build writes is what it reads. (Output may lie in notices.)"""
 
 _PLAIN = re.compile("[A-Za-z0-9._~/-]*")
+_NO_DAY = re.compile(r"Invalid date or datetime \(at line (?P<line>[0-9]+)")
+"""What the reader of TOML says of 2026-02-30."""
 
 
 class UsageError(Exception):
@@ -111,7 +113,12 @@ def config_of(path: Path, data: bytes) -> Config:
     try:
         values = tomllib.loads(data.decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        raise UsageError(f"{path}: cannot be read: {error}") from error
+        day = _NO_DAY.search(str(error))
+        cure = "Write one that is, as in 2024-01-31."
+        said = (
+            f"line {day['line']} has a day that is not in the calendar. {cure}" if day else f"cannot be read: {error}"
+        )
+        raise UsageError(f"{path}: {said}") from error
     found = {key: _value(path, key, value) for key, value in values.items()}
     _check_folders(path, found)
     _check_hosting(path, found)

@@ -13,6 +13,8 @@ from notice_compiler.near import did_you_mean
 
 LONGEST_ANNOUNCEMENT: Final = 3650
 LAST_PORT: Final = 65535
+FIRST_GPC_YEAR: Final = 2020
+"""Of the first draft of the Global Privacy Control: "Unofficial Draft 07 October 2020"."""
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 _SITE = re.compile(
@@ -105,7 +107,11 @@ def gpc(key: str, value: object) -> Gpc:
         raise WrongValueError(f"`{key}` has `supports` and `last_update`, and nothing else. {cure}")
     if not isinstance(value["supports"], bool):
         raise WrongValueError(f"`supports` of `{key}` is true or false. {cure}")
-    return Gpc(value["supports"], _day(key, value["last_update"], cure))
+    day = _day(key, value["last_update"], cure)
+    if day.year < FIRST_GPC_YEAR:
+        said = f"`last_update` of `{key}` is dated {day}, and the signal has been there since {FIRST_GPC_YEAR}."
+        raise WrongValueError(f"{said} {cure}")
+    return Gpc(value["supports"], day)
 
 
 def _day(key: str, value: object, cure: str) -> datetime.date:
