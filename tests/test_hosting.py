@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from published_site import Site, site
 from real_notices import ROOT
 
-from notice_compiler.hosting.files import HEADER_FILES
-from notice_compiler.hosting.hosting import HOSTS
+from notice_compiler.hosting.hosts import all_hosts, header_files, host_names
+from notice_compiler.pages.sheet_name import SHEET, sheet_name
 from notice_compiler.shell.config import UsageError, config_of
 
 ADDRESS = 'site = "https://www.acme.example/privacy/"\n'
@@ -44,7 +45,7 @@ def build(acme: Site, config: str) -> set[str]:
 
 def test_nothing_is_written_for_a_host_that_is_not_named(acme: Site) -> None:
     plain = build(acme, ADDRESS)
-    assert {it for it in plain if it.startswith((".", "_")) or it in HEADER_FILES} == set()
+    assert {it for it in plain if it.startswith((".", "_")) or it in header_files()} == set()
 
 
 def test_the_list_at_a_known_address_is_the_list_with_whole_addresses(acme: Site) -> None:
@@ -135,10 +136,20 @@ def test_a_day_of_gpc_that_is_still_to_come_is_told(acme: Site) -> None:
     assert "is dated 2026-01-21, which is still to come" in acme.said
 
 
+def test_the_guide_names_every_host_with_its_file() -> None:
+    lines = (ROOT / "docs" / "guide" / "hosting.md").read_text("utf-8").splitlines()
+    told = [tuple(it.strip(" `") for it in line.split("|")[1:3]) for line in lines if line.startswith("| `")]
+    assert sorted(told) == [(name, it.file) for name, it in all_hosts().items()]
+
+
+def test_the_style_sheet_is_known_by_its_name() -> None:
+    assert re.fullmatch(SHEET, sheet_name(b"body {}"))
+
+
 def test_what_is_not_asked_for_any_more_is_removed(acme: Site) -> None:
     plain = build(acme, ADDRESS)
-    full = build(acme, ADDRESS + GPC + f'well_known = "{LIST}"\nhosts = {json.dumps(HOSTS)}')
-    assert full - plain == {*HEADER_FILES, LIST, ".well-known/gpc.json", ".hosting.json"}
+    full = build(acme, ADDRESS + GPC + f'well_known = "{LIST}"\nhosts = {json.dumps(host_names())}')
+    assert full - plain == {*header_files(), LIST, ".well-known/gpc.json", ".hosting.json"}
     assert build(acme, ADDRESS + 'hosts = ["nginx"]') - plain == {"nginx.conf", ".hosting.json"}
     assert build(acme, ADDRESS) == plain
     assert not Path("output/.well-known").exists()

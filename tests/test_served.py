@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 from real_notices import ROOT
 
 from notice_compiler.cli import main
-from notice_compiler.hosting.files import HEADER_FILES
+from notice_compiler.hosting.hosts import header_files
 
 PREFIXES = ("/privacy/", "/")
 """Where the folder is served: a part of a site, or all of it."""
@@ -107,7 +107,7 @@ EXPECTED = [
 ]
 WATCH = "window.refused = []; addEventListener('securitypolicyviolation', (it) => refused.push(it.blockedURI))"
 INJECT = "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
-HIDDEN = [*HEADER_FILES, ".hosting.json"]
+HIDDEN = [*header_files(), ".hosting.json"]
 
 
 @dataclass

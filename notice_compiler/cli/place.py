@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from notice_compiler.cli.common import Run
 from notice_compiler.hosting.hosting import GPC, Gpc
+from notice_compiler.hosting.hosts import all_hosts
 from notice_compiler.hosting.well_known import at_root
 from notice_compiler.notice.notice import Notice
 from notice_compiler.query.channels import signals_of
@@ -17,8 +18,8 @@ def told_of_place(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
     Global Privacy Control. Only what they state as a fact counts.
     """
     hosting, site = run.config.hosting, run.config.site
-    if hosting.hosts == ("nginx",):
-        site = None  # whose file serves both places
+    if hosting.hosts and all(all_hosts()[it].serves_root for it in hosting.hosts):
+        site = None  # their files serve both places
     for path in (hosting.well_known, GPC if hosting.gpc is not None else None):
         root = at_root(path, site) if path and site else None
         if root is not None:

@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping, Sequence
 
 from notice_compiler.edition import Theme
 from notice_compiler.facts.manifest import Index
-from notice_compiler.hosting import apache, azure, headers_file, nginx, vercel
-from notice_compiler.hosting.hosting import GPC, Host, Hosting
+from notice_compiler.hosting.host import Served
+from notice_compiler.hosting.hosting import GPC, Hosting
+from notice_compiler.hosting.hosts import all_hosts, header_files
 from notice_compiler.hosting.policy import prefix
 from notice_compiler.hosting.well_known import gpc_support, list_of_notices
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """What header files are made from: the path of the folder, the look of pages, the notices, the style sheets and the
-    files in `.well-known/`, as paths in the folder.
-    """
-
-    prefix: str
-    theme: Theme
-    notices: Sequence[str]
-    sheets: Sequence[str]
-    well_known: Sequence[str]
-
-
-def _headers(it: Served) -> bytes:
-    return headers_file.headers_file(it.prefix, it.sheets, it.theme, it.well_known)
-
-
-_HOSTS: Final[Mapping[Host, tuple[str, Callable[[Served], bytes]]]] = {
-    "netlify": (headers_file.FILE, _headers),
-    "cloudflare": (headers_file.FILE, _headers),
-    "nginx": (nginx.FILE, lambda it: nginx.nginx_conf(it.prefix, it.theme, it.well_known)),
-    "vercel": (vercel.FILE, lambda it: vercel.vercel_json(it.prefix, it.theme)),
-    "azure": (azure.FILE, lambda it: azure.static_web_app(it.prefix, it.theme, it.notices, it.sheets)),
-    "apache": (apache.FILE, lambda it: apache.htaccess(it.prefix, it.theme)),
-}
-HEADER_FILES: Final = tuple(dict.fromkeys(file for file, _ in _HOSTS.values()))
 
 
 def files_beside(
@@ -54,5 +25,6 @@ def files_beside(
     if site is None:
         return made
     notices = tuple(it.notice for it in index.notices)
-    served = Served(prefix(site), theme, notices, sheets, tuple(made))
-    return {**made, **{file: make(served) for file, make in (_HOSTS[name] for name in hosting.hosts)}}
+    served = Served(prefix(site), theme, notices, sheets, tuple(made), header_files())
+    asked = (all_hosts()[name] for name in hosting.hosts)
+    return {**made, **{it.file: it.make(served) for it in asked}}

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from notice_compiler.edition import Output, Theme
+from notice_compiler.edition import Output
+from notice_compiler.hosting.host import Served
 from notice_compiler.hosting.policy import EVERYWHERE, KEPT, WRITTEN_BY, Header, in_versions, page_policy, with_charset
 from notice_compiler.outputs import all_outputs
 from notice_compiler.pages.told import FEED
@@ -25,17 +26,18 @@ _OF_NOTICE: Final = ":notice/"
 _OF_VERSION: Final = ":notice/versions/:version/"
 
 
-def headers_file(prefix: str, sheets: Sequence[str], theme: Theme, well_known: Sequence[str]) -> bytes:
-    """The file, for a folder at that path; `sheets` are style sheets, and `well_known` paths, in the folder."""
+def headers_file(it: Served) -> bytes:
+    """The file."""
+    page = page_policy(it.theme)
     rules = [
         ("*", EVERYWHERE),
-        ("", (page_policy(theme),)),
-        *((path, (page_policy(theme),)) for path in _pages()),
-        *((path, (("Content-Type", with_charset(media_type)),)) for path, media_type in _typed(well_known)),
+        ("", (page,)),
+        *((path, (page,)) for path in _pages()),
+        *((path, (("Content-Type", with_charset(media_type)),)) for path, media_type in _typed(it.well_known)),
         (":notice/versions/*", (KEPT,)),
-        *((sheet, (KEPT,)) for sheet in sheets),
+        *((sheet, (KEPT,)) for sheet in it.sheets),
     ]
-    return f"# {WRITTEN_BY}\n{''.join(_rule(prefix + path, headers) for path, headers in rules)}".encode()
+    return f"# {WRITTEN_BY}\n{''.join(_rule(it.prefix + path, headers) for path, headers in rules)}".encode()
 
 
 def _rule(path: str, headers: Sequence[Header]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final
 
-Host = Literal["netlify", "cloudflare", "vercel", "azure", "nginx", "apache"]
-HOSTS: Final[tuple[Host, ...]] = get_args(Host)
-"""The hosts for which header files are written."""
+RECORD: Final = ".hosting.json"
+"""Which files a build wrote for the place where the folder is served."""
 WELL_KNOWN: Final = re.compile(r"\.well-known/[a-z][a-z0-9-]{0,79}\.json")
 """Where a list of the notices may stand; the name is not registered with IANA."""
 GPC: Final = ".well-known/gpc.json"
@@ -34,7 +33,7 @@ class Hosting:
     """
 
     well_known: str | None = None
-    hosts: tuple[Host, ...] = ()
+    hosts: tuple[str, ...] = ()
     gpc: Gpc | None = None
 
 

@@ -25,7 +25,6 @@ KEPT: Final[Header] = ("Cache-Control", "public, max-age=31536000, immutable")
 """For what never changes (RFC 8246): published versions, and style sheets that are named by their content."""
 FRESH: Final[Header] = ("Cache-Control", "public, max-age=0, must-revalidate")
 """For the rest (RFC 9111): a cache asks each time, so that nobody is shown a notice that stands no more."""
-SHEET: Final = r"notice\.[0-9a-f]{16}\.css"
 NOTICE: Final = "[a-z][a-z0-9-]*"
 VERSION: Final = "[1-9][0-9]*"
 WRITTEN_BY: Final = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 
 from notice_compiler.edition import PLAIN, Theme
 from notice_compiler.pages.environment import source
+from notice_compiler.pages.sheet_name import sheet_name
 
 
 @cache
@@ -14,4 +14,4 @@ def stylesheet(theme: Theme = PLAIN) -> tuple[str, bytes]:
     """The style sheet's file name, which changes with its content, and the content: ours, then the theme's."""
     own = f"\n{theme.style}" if theme.style else ""
     content = f"{source('notice.css')}{own}".encode()
-    return f"notice.{hashlib.sha256(content).hexdigest()[:16]}.css", content
+    return sheet_name(content), content

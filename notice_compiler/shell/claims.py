@@ -17,12 +17,11 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Digest
-from notice_compiler.hosting.files import HEADER_FILES
-from notice_compiler.hosting.hosting import WELL_KNOWN
+from notice_compiler.hosting.hosting import RECORD, WELL_KNOWN
+from notice_compiler.hosting.hosts import header_files
 from notice_compiler.shell.config import UsageError
 
-RECORD: Final = ".hosting.json"
-_OURS: Final = "|".join((WELL_KNOWN.pattern, *map(re.escape, HEADER_FILES)))
+_OURS: Final = "|".join((WELL_KNOWN.pattern, *map(re.escape, header_files())))
 _Path = Annotated[str, StringConstraints(pattern=f"^(?:{_OURS})$")]
 
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from notice_compiler.hosting.hosting import GPC, HOSTS, WELL_KNOWN, Gpc, Host
+from notice_compiler.hosting.hosting import GPC, WELL_KNOWN, Gpc
+from notice_compiler.hosting.hosts import host_names
 from notice_compiler.near import did_you_mean
 
 LONGEST_ANNOUNCEMENT: Final = 3650
@@ -90,14 +91,14 @@ def well_known(key: str, value: object) -> str:
     return path
 
 
-def hosts(key: str, value: object) -> tuple[Host, ...]:
+def hosts(key: str, value: object) -> tuple[str, ...]:
     """Names of hosts for which there are header files."""
     asked = texts("hosts", "netlify")(key, value)
     for it in asked:
-        if it not in HOSTS:
-            cure = did_you_mean(it, HOSTS, f"Write one of: {', '.join(HOSTS)}.")
+        if it not in host_names():
+            cure = did_you_mean(it, host_names(), f"Write one of: {', '.join(host_names())}.")
             raise WrongValueError(f"`{it}` is not a host that `{key}` knows. {cure}")
-    return tuple(it for it in HOSTS if it in asked)
+    return tuple(it for it in host_names() if it in asked)
 
 
 def gpc(key: str, value: object) -> Gpc:

@@ -21,6 +21,8 @@ from typing import Annotated
 from pydantic import BaseModel, StringConstraints
 
 from notice_compiler.facts.digest import sha256
+from notice_compiler.hosting.hosting import RECORD
+from notice_compiler.hosting.hosts import header_files
 from notice_compiler.shell.config import UsageError
 
 WORK = ".build"
@@ -29,11 +31,10 @@ FolderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_
 FileName = Annotated[
     str, StringConstraints(pattern=r"^(versions/[1-9][0-9]{0,8}/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+$", max_length=120)
 ]
+_OF_HOSTS = "|".join(map(re.escape, (*header_files(), RECORD)))
 PathName = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^((\.well-known/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+|_headers|\.htaccess|\.hosting\.json)$", max_length=120
-    ),
+    StringConstraints(pattern=rf"^((\.well-known/)?[a-z][a-z0-9-]*(\.[a-z0-9]+)+|{_OF_HOSTS})$", max_length=120),
 ]
 """What may stand beside the folders of notices."""
 Files = Mapping[str, bytes]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from notice_compiler.compile import Built
 from notice_compiler.hosting.files import files_beside
+from notice_compiler.pages.sheet_name import SHEET
 from notice_compiler.shell.claims import claim
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import NOWHERE, Site, listing
@@ -17,8 +18,6 @@ from notice_compiler.shell.sealing import is_signed, sealed, sealed_list
 from notice_compiler.shell.transaction import WORK, commit, locked
 from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import HISTORY, folder_of
-
-_SHARED = re.compile(r"notice\.[0-9a-f]{16}\.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site, 
     left = tuple(entry.notice for entry in index.notices if entry.notice not in names)
     beside, gone = sealed_list(output, listed, left, key)
     shared = {**beside, **{name: data for it in built for name, data in it.shared.items()}}
-    sheets = sorted(name for name in shared if _SHARED.fullmatch(name))
+    sheets = sorted(name for name in shared if re.fullmatch(SHEET, name))
     claims = claim(output, files_beside(index, site.address, site.hosting, site.theme, sheets))
     shared.update(claims.files)
     new = {name: data for name, data in shared.items() if not _is(output / name, data)}
@@ -102,7 +101,7 @@ def _same(folder: Path, built: Built) -> bool:
 
 def _sweep(output: Path, used: set[str]) -> None:
     """Removes style sheets that no page of the folder uses any more."""
-    sheets = [path for path in output.glob("notice.*.css") if _SHARED.fullmatch(path.name) and path.is_file()]
+    sheets = [path for path in output.glob("notice.*.css") if re.fullmatch(SHEET, path.name) and path.is_file()]
     idle = [path for path in sheets if path.name not in used]
     if idle:
         found = (*output.glob("*.html"), *output.glob("*/*.html"))

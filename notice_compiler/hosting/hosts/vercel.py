@@ -12,11 +12,11 @@ from re import escape
 from typing import Final
 
 from notice_compiler.edition import Theme
+from notice_compiler.hosting.host import Host, Served
 from notice_compiler.hosting.policy import (
     EVERYWHERE,
     KEPT,
     NOTICE,
-    SHEET,
     VERSION,
     Header,
     is_text,
@@ -24,16 +24,16 @@ from notice_compiler.hosting.policy import (
     page_policy,
     with_charset,
 )
+from notice_compiler.pages.sheet_name import SHEET
 
-FILE: Final = "vercel.json"
 
-
-def vercel_json(prefix: str, theme: Theme) -> bytes:
-    """The file, for a folder at that path. A folder of a notice is found with a slash at its end alone, so that the
-    addresses in its page lead where they should.
+def _vercel_json(it: Served) -> bytes:
+    """A folder of a notice is found with a slash at its end alone, so that the addresses in its page lead where they
+    should.
     """
-    rules = [{"source": source, "headers": _headers(headers)} for source, headers in _rules(escape(prefix), theme)]
-    return (json.dumps({"trailingSlash": True, "headers": rules}, indent=1) + "\n").encode()
+    rules = _rules(escape(it.prefix), it.theme)
+    told = [{"source": source, "headers": _headers(headers)} for source, headers in rules]
+    return (json.dumps({"trailingSlash": True, "headers": told}, indent=1) + "\n").encode()
 
 
 def _rules(at: str, theme: Theme) -> Iterator[tuple[str, Sequence[Header]]]:
@@ -52,3 +52,6 @@ def _types() -> Iterator[tuple[str, str]]:
 
 def _headers(headers: Sequence[Header]) -> list[dict[str, str]]:
     return [{"key": name, "value": value} for name, value in headers]
+
+
+HOST: Final = Host("vercel.json", _vercel_json)

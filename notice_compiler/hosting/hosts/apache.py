@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from re import escape
 from typing import Final
 
-from notice_compiler.edition import Theme
+from notice_compiler.hosting.host import Host, Served
 from notice_compiler.hosting.policy import (
     EVERYWHERE,
     FRESH,
     KEPT,
     NOTICE,
-    SHEET,
     VERSION,
     WRITTEN_BY,
     Header,
@@ -25,17 +24,15 @@ from notice_compiler.hosting.policy import (
     page_policy,
     with_charset,
 )
-
-FILE: Final = ".htaccess"
-
-
-def htaccess(prefix: str, theme: Theme) -> bytes:
-    """The file, for a folder at that path."""
-    return "\n".join((f"# {WRITTEN_BY}", *_lines(prefix, theme), "")).encode()
+from notice_compiler.pages.sheet_name import SHEET
 
 
-def _lines(prefix: str, theme: Theme) -> Iterator[str]:
-    at = f"^{escape(prefix)}"
+def _htaccess(it: Served) -> bytes:
+    return "\n".join((f"# {WRITTEN_BY}", *_lines(it), "")).encode()
+
+
+def _lines(served: Served) -> Iterator[str]:
+    at = f"^{escape(served.prefix)}"
     kept = f"{at}(?:{NOTICE}/versions/{VERSION}/|{SHEET}$)"
     types = media_types()
     yield "DirectoryIndex index.html"
@@ -47,14 +44,15 @@ def _lines(prefix: str, theme: Theme) -> Iterator[str]:
     yield from (f"  {_set(it)}" for it in EVERYWHERE)
     yield f"  {_set(FRESH)}"
     yield f"  {_set(KEPT, f'{_at(kept)} && %{{REQUEST_STATUS}} -lt 400')}"
-    yield f"  {_set(page_policy(theme), _at(f'{at}.*(?:/|[.]html)$'))}"
+    yield f"  {_set(page_policy(served.theme), _at(f'{at}.*(?:/|[.]html)$'))}"
     yield "  # What mod_deflate compresses gets an ETag of its own, which the server then does not know again."
     yield """  RequestHeader edit* If-None-Match '-(?:gzip|br)"' '"'"""
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield f"  AddOutputFilterByType DEFLATE {' '.join(sorted({it for it in types.values() if is_text(it)}))}"
     yield "</IfModule>"
-    yield '<FilesMatch "^(?:_headers|nginx[.]conf|vercel[.]json|staticwebapp[.]config[.]json|[.].*)$">'
+    hidden = "|".join(escape(it) for it in served.hidden if not it.startswith("."))
+    yield f'<FilesMatch "^(?:{hidden}|[.].*)$">'
     yield "  Require all denied"
     yield "</FilesMatch>"
 
@@ -69,3 +67,6 @@ def _set(header: Header, condition: str | None = None) -> str:
     name, value = header
     where = f' "expr={condition}"' if condition else ""
     return f'Header always set {name} "{value}"{where}'
+
+
+HOST: Final = Host(".htaccess", _htaccess)

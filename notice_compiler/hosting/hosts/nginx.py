@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from re import escape
 from typing import Final
 
-from notice_compiler.edition import Theme
+from notice_compiler.hosting.host import Host, Served
 from notice_compiler.hosting.policy import (
     EVERYWHERE,
     FRESH,
     KEPT,
     NOTICE,
-    SHEET,
     VERSION,
     WRITTEN_BY,
     Header,
@@ -26,36 +25,34 @@ from notice_compiler.hosting.policy import (
     media_types,
     page_policy,
 )
-
-FILE: Final = "nginx.conf"
-
-
-def nginx_conf(prefix: str, theme: Theme, well_known: Sequence[str]) -> bytes:
-    """The file, for a folder at that path; files of `well_known` are found at the root of the host, too."""
-    return "\n".join((f"# {WRITTEN_BY}", *_lines(prefix, theme), *_at_root(prefix, well_known), "")).encode()
+from notice_compiler.pages.sheet_name import SHEET
 
 
-def _lines(prefix: str, theme: Theme) -> Iterator[str]:
-    hidden = list(_hidden(prefix))
-    if prefix == "/":
+def _nginx_conf(it: Served) -> bytes:
+    return "\n".join((f"# {WRITTEN_BY}", *_lines(it), *_at_root(it.prefix, it.well_known), "")).encode()
+
+
+def _lines(served: Served) -> Iterator[str]:
+    hidden = list(_hidden(served))
+    if served.prefix == "/":
         endings = "|".join(escape(it) for it in media_types())
         yield from hidden
-        yield from _location(rf"(?:/|\.(?:{endings}))$", _folder(prefix, theme))
+        yield from _location(rf"(?:/|\.(?:{endings}))$", _folder(served))
     else:
-        yield f"location ^~ {prefix} {{"
-        yield from _indented((*hidden, *_folder(prefix, theme)))
+        yield f"location ^~ {served.prefix} {{"
+        yield from _indented((*hidden, *_folder(served)))
         yield "}"
 
 
-def _hidden(prefix: str) -> Iterator[str]:
+def _hidden(served: Served) -> Iterator[str]:
     """Files for hosts, and whatever begins with a dot."""
-    files = r"_headers|nginx\.conf|vercel\.json|staticwebapp\.config\.json"
-    pattern = rf"^{escape(prefix)}(?:{files}|\.(?!well-known/).*)$"
+    files = "|".join(escape(it) for it in served.hidden if not it.startswith("."))
+    pattern = rf"^{escape(served.prefix)}(?:{files}|\.(?!well-known/).*)$"
     return _location(pattern, [*_headers((FRESH,)), "return 404;"])
 
 
-def _folder(prefix: str, theme: Theme) -> Iterator[str]:
-    page, at = page_policy(theme), f"^{escape(prefix)}"
+def _folder(served: Served) -> Iterator[str]:
+    page, at = page_policy(served.theme), f"^{escape(served.prefix)}"
     version = f"{at}{NOTICE}/versions/{VERSION}/"
     yield from _settings()
     yield from _headers((FRESH,))
@@ -118,3 +115,6 @@ def _location(pattern: str, lines: Iterator[str] | Sequence[str]) -> Iterator[st
 
 def _indented(lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
     return (f"    {line}" for line in lines)
+
+
+HOST: Final = Host("nginx.conf", _nginx_conf, serves_root=True)

@@ -1,0 +1,8 @@
+"""Netlify (https://docs.netlify.com/routing/headers/)."""
+
+from typing import Final
+
+from notice_compiler.hosting.headers_file import FILE, headers_file
+from notice_compiler.hosting.host import Host
+
+HOST: Final = Host(FILE, headers_file)
