@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from published_site import Site, site
 from real_notices import ROOT
 
+from notice_compiler.facts.digest import sha256
 from notice_compiler.hosting.hosts import all_hosts, header_files, host_names
 from notice_compiler.pages.sheet_name import SHEET, sheet_name
 from notice_compiler.shell.config import UsageError, config_of
@@ -245,3 +246,14 @@ def test_what_no_place_could_use_is_refused(config: str, told: str) -> None:
     with pytest.raises(UsageError) as caught:
         config_of(Path("notices.toml"), config.encode())
     assert told in str(caught.value)
+
+
+def test_a_record_that_somebody_forged_gives_nothing_away(acme: Site) -> None:
+    build(acme, ADDRESS)
+    (acme.root / "output/.well-known").mkdir()
+    own = {"_headers": "/*\n  X-Own: yes\n", ".well-known/assetlinks.json": "[]"}
+    for name, text in own.items():
+        (acme.root / "output" / name).write_text(text, "utf-8")
+    record = {"files": {name: sha256(text.encode()) for name, text in own.items()}}
+    (acme.root / "output/.hosting.json").write_text(json.dumps(record), "utf-8")
+    assert own.keys() <= build(acme, ADDRESS)

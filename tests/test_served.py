@@ -47,7 +47,7 @@ http {{
     }}
 }}
 """
-MODULES = ("authz_core", "mime", "dir", "filter", "deflate", "headers")
+MODULES = ("authz_core", "mime", "dir", "filter", "deflate", "headers", "alias")
 APACHE = """\
 ServerRoot {here}
 ServerName localhost
@@ -268,6 +268,8 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
         output, port = folder(here, prefix), free_port()
         for name in ("elsewhere.html", "elsewhere.htm"):
             (here / "www" / name).write_text("<!doctype html><title>Elsewhere</title>", "utf-8")
+        (output / ".build" / "stage").mkdir(parents=True)
+        (output / ".build" / "stage" / "manifest.json").write_text("{}", "utf-8")
         modules = "\n".join(f"LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so" for it in MODULES)
         (here / "conf").write_text(config.format(here=here, port=port, prefix=prefix, modules=modules), "utf-8")
         command = [found, *(it.format(here=here) for it in arguments)]
@@ -319,6 +321,7 @@ def test_what_is_as_it_was_is_not_sent_again(server: Server, path: str, coding: 
     ("path", "expected"),
     [
         *((name, (403, 404)) for name in HIDDEN),
+        (".build/stage/manifest.json", (403, 404)),
         ("missing.html", (404,)),
         ("missing/", (404,)),
         ("coverys-california/missing.json", (404,)),

@@ -111,6 +111,8 @@ def _write(run: Run, site: Site, built: list[Built], key: SigningKey | None) -> 
     for name in done.left:
         unsigned = ", and not signed with this key, while the list is" if name in done.unsigned else ""
         print(f"kept       {run.output / name} (not part of this build{unsigned})")
+    for name in done.removed:
+        print(f"removed    {run.output / name} (not asked for any more)")
     if key is not None:
         print(f"signed     with the key {key.public.thumbprint}")
     for name in done.strays:

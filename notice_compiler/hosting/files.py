@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from notice_compiler.edition import Theme
 from notice_compiler.facts.manifest import Index
 from notice_compiler.hosting.host import Served
 from notice_compiler.hosting.hosting import GPC, Hosting
 from notice_compiler.hosting.hosts import all_hosts, header_files
-from notice_compiler.hosting.policy import prefix
+from notice_compiler.hosting.policy import WRITTEN_BY, prefix
 from notice_compiler.hosting.well_known import gpc_support, list_of_notices
+
+_FORMS: Final = (
+    {"schema_version", "notices"},
+    {"gpc", "lastUpdate"},
+    {"trailingSlash", "headers"},
+    {"globalHeaders", "mimeTypes", "routes"},
+)
+"""The members of what we write as JSON, where no comment can say who wrote it."""
+
+
+def has_our_form(data: bytes) -> bool:
+    """Whether a file looks as if a build wrote it: its first line says so or, as JSON, it has the members of ours."""
+    if WRITTEN_BY.encode() in data.partition(b"\n")[0]:
+        return True
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and set(value) in _FORMS
 
 
 def files_beside(

@@ -1,7 +1,8 @@
 """Which files beside the list of notices are ours, so that no file of somebody else is written over or removed.
 
 Names such as `_headers` belong to the host, and others may write such files, too. `.hosting.json` records the digest of
-each file that a build wrote: one that is still so is ours, and any other is not.
+each file that a build wrote: one that is still so, and looks like ours, is ours, and any other is not. The record alone
+is not believed, since a pull request could write it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from notice_compiler.facts.digest import sha256
 from notice_compiler.facts.manifest import Digest
+from notice_compiler.hosting.files import has_our_form
 from notice_compiler.hosting.hosting import RECORD, WELL_KNOWN
 from notice_compiler.hosting.hosts import header_files
 from notice_compiler.shell.config import UsageError
@@ -48,7 +50,7 @@ def claim(output: Path, wanted: Mapping[str, bytes]) -> Claims:
 
     Raises UsageError where a file that is not ours stands in the place of one that is wanted.
     """
-    before = _record(output)
+    before = {name: it for name, it in _record(output).items() if _looks_ours(output / name)}
     found = {name: _digest(output / name) for name in {**wanted, **before}}
     digests = {name: sha256(data) for name, data in wanted.items()}
     for name, digest in digests.items():
@@ -73,6 +75,10 @@ def _record(output: Path) -> Mapping[str, str]:
         return _Record.model_validate_json(path.read_bytes()).files
     except ValueError as error:
         raise UsageError(f"{path}: is not the record that a build writes. Remove it.") from error
+
+
+def _looks_ours(path: Path) -> bool:
+    return _digest(path) is None or has_our_form(path.read_bytes())
 
 
 def _written(digests: Mapping[str, str]) -> bytes:

@@ -33,6 +33,7 @@ class Written:
     left: tuple[str, ...]
     unsigned: tuple[str, ...] = ()
     strays: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def write_output(output: Path, built: Sequence[Built], site: Site = NOWHERE, key: SigningKey | None = None) -> Written:
@@ -76,6 +77,7 @@ def _write_output(output: Path, work: Path, built: Sequence[Built], site: Site, 
         left=left,
         unsigned=tuple(it for it in left if key is not None and not is_signed(output / it, key)),
         strays=claims.strays,
+        removed=tuple(claims.removed),
     )
 
 

@@ -1,4 +1,5 @@
-"""`.htaccess`, the file by which Apache is told what headers to send, where `AllowOverride FileInfo Indexes` lets it.
+"""`.htaccess`, the file by which Apache is told what headers to send, where `AllowOverride FileInfo Indexes AuthConfig`
+lets it.
 
 What needs a module that the server has not is left out by it
 (https://httpd.apache.org/docs/2.4/mod/mod_headers.html, mod_mime, mod_deflate, mod_dir).
@@ -50,6 +51,9 @@ def _lines(served: Served) -> Iterator[str]:
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield f"  AddOutputFilterByType DEFLATE {' '.join(sorted({it for it in types.values() if is_text(it)}))}"
+    yield "</IfModule>"
+    yield "<IfModule mod_alias.c>"
+    yield f'  RedirectMatch 404 "{at}(?:.*/)?[.](?!well-known/)"'
     yield "</IfModule>"
     hidden = "|".join(escape(it) for it in served.hidden if not it.startswith("."))
     yield f'<FilesMatch "^(?:{hidden}|[.].*)$">'
