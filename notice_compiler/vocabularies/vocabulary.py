@@ -79,8 +79,8 @@ class Dpv(_Data):
 class Fideslang(_Data):
     """The default taxonomy of fideslang: the keys of its categories, uses and subjects.
 
-    `meaning` and `basis` lead from words of our lists to its words; `silent` names what it takes for an answer where a
-    file says nothing.
+    `meaning` and `basis` lead from words of our lists to its words; `special` are the keys of special categories.
+    What it takes for no and for yes where a file is silent stands last.
     """
 
     version: str
@@ -89,7 +89,9 @@ class Fideslang(_Data):
     subject: Terms
     meaning: Mapping[str, str]
     basis: Mapping[str, str]
-    silent: str
+    special: Terms
+    silence_is_no: Terms
+    silence_is_yes: Terms
 
 
 class _Own(_Data):
