@@ -10,8 +10,7 @@ from notice_compiler.facts.manifest import Manifest
 from notice_compiler.linked.declarations import Declaration, declarations, keys_of, may
 from notice_compiler.linked.narrowed import all_rows, beside_time, is_plain, limited_by, narrowing
 from notice_compiler.linked.said_yes import SHARED, read_as_no, yes_of_system
-from notice_compiler.linked.told import all_terms, called, terms_of
-from notice_compiler.linked.unsaid import is_told
+from notice_compiler.linked.told import all_terms, called, is_told, terms_of
 from notice_compiler.vocabularies.mapping import NoticeMapping
 from notice_compiler.vocabularies.vocabulary import Matched, Terms, fideslang
 

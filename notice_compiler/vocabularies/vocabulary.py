@@ -63,6 +63,17 @@ class OwnTerm(Matched):
             return (self.law,)
         return tuple(self.law[it] for it in laws if self.law and it in self.law)
 
+    def under(self, laws: Iterable[str]) -> OwnTerm:
+        """The term as notices that answer to these laws have it: terms of the GDPR stand beside it only under that."""
+        if "gdpr" in laws:
+            return self
+
+        def others(terms: Terms) -> Terms:
+            return tuple(term for term in terms if not term.startswith("gdpr:"))
+
+        kept: dict[str, Terms] = {way: others(terms) for way, terms in self.by_match().items()}
+        return self.model_copy(update=kept | {"nearest": others(self.nearest)})
+
 
 class Dpv(_Data):
     """The Data Privacy Vocabulary: its version, the beginnings of its addresses, the names of its terms by kind."""
