@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from checkers.tools import absent
 from linked_notices import FILES, edition_of, edition_of_text, rendered
 from real_notices import ROOT
 
-from notice_compiler.edition import Edition, Settings
+from notice_compiler.compile import render
+from notice_compiler.edition import UNPUBLISHED, Edition, Settings
 from notice_compiler.facts.facts import Disclosure
 from notice_compiler.facts.record import Record
 from notice_compiler.linked.unsaid_by_fides import unsaid
@@ -255,6 +257,19 @@ def test_a_time_with_anything_beside_it_is_left_out() -> None:
         assert any(it.at == "purposes.post.row.retention" for it in unsaid(mapped(text)))
 
 
+def test_transfers_that_may_happen_are_not_written() -> None:
+    row = "processing: {abroad: {practice: adverts, categories: names, transfers: us, recipients: partners}}\nbody:"
+    text = PLAIN.replace("transfers: us, retention", "retention").replace("body:", row)
+    text = text.replace("      - list: purposes", "      - list: purposes\n      - list: processing")
+    assert made(mapped(text))["does_international_transfers"] is True
+    for narrowed in (
+        text.replace("modality: did", "modality: may"),
+        text.replace("names: {label", "names: {notes: n1, label"),
+    ):
+        assert "does_international_transfers" not in made(mapped(narrowed))
+        assert any(it.at == "transfers" and it.why == "reads-no" for it in unsaid(mapped(narrowed)))
+
+
 def test_what_the_notice_says_in_part_is_told_as_read_for_no() -> None:
     text = PLAIN.replace("transfers: us, retention", "transfers: us, condition: only if you agree, retention")
     it = mapped(text.replace("names: {label: Names,", "names: {label: Names, condition: only if you agree,"))
@@ -307,6 +322,13 @@ def test_an_officer_of_some_is_not_that_of_all() -> None:
 
 def test_a_description_of_systems_is_no_form_of_the_notice() -> None:
     assert not all_outputs()["fides"].is_form
+    it = sales()
+    built = render(it.document, it.manifest, UNPUBLISHED, replace(it.settings, formats=("json_ld", "fides", "page")))
+    assert {"fides.yaml", "notice.jsonld"} <= built.files.keys()
+    named = {one.href for one in built.manifest.renditions}
+    assert "notice.jsonld" in named
+    assert "fides.yaml" not in named
+    assert b"fides.yaml" not in built.files["index.html"]
 
 
 def _stated(record: Record, at: str) -> Iterator[str]:

@@ -101,6 +101,18 @@ def limited_by(facts: Facts, category: str, purpose: str) -> tuple[str, ...]:
     )
 
 
+def outside_limits(facts: Facts) -> Iterator[tuple[CategoryFact, KeyFact, str]]:
+    """Each category and purpose that the notice tells of together, and a statement that limits it to others."""
+    told = {(it.id, one) for it in facts.categories for one in it.purposes or ()}
+    told |= {(it.id, one) for it in facts.categories if it.row for one in it.row.purposes or ()}
+    told |= {(one, it.id) for it in facts.purposes if it.row for one in it.row.categories or ()}
+    told |= {(one, two) for it in facts.processing for one in it.categories or () for two in it.purposes or ()}
+    for category in facts.categories:
+        for purpose in facts.purposes:
+            if (category.id, purpose.id) in told:
+                yield from ((category, purpose, it) for it in limited_by(facts, category.id, purpose.id))
+
+
 def is_sensitive(it: CategoryFact) -> bool:
     """Whether the notice calls a category sensitive, or says that it is the sensitive information of the CCPA."""
     return bool(it.sensitive) or "ccpa:L" in (it.statute, *(it.further_statutes or ()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from notice_compiler.edition import Edition, Unsaid
-from notice_compiler.facts.facts import KeyFact
+from notice_compiler.facts.facts import KeyFact, ProcessingFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.rows import WholeRowFact
 from notice_compiler.linked.declarations import Declaration, is_within, keys_of, may
 from notice_compiler.linked.narrowed import Narrowed, all_rows, is_sensitive, narrowing
+from notice_compiler.linked.nodes import denies
 from notice_compiler.linked.rows import practices_that_happen
 from notice_compiler.linked.told import all_terms, called, names_of
 from notice_compiler.prose.inline_words import texts_of
@@ -19,6 +20,7 @@ from notice_compiler.vocabularies.vocabulary import fideslang
 TRANSFERS, COOKIES, OTHER_ACCESS = "does_international_transfers", "uses_cookies", "uses_non_cookie_access"
 SHARED, SPECIAL, PROFILING = "data_shared_with_third_parties", "processes_special_category_data", "uses_profiling"
 READS_NO = "whoever loads this file reads no"
+_CONDITIONS = frozenset({"condition", "scope", "exceptions", "notes", "cases"})
 
 
 def yes_of_system(edition: Edition) -> tuple[str, ...]:
@@ -66,14 +68,25 @@ def _goes_abroad(row: WholeRowFact) -> bool:
 
 def _transfers(manifest: Manifest) -> bool:
     """Whether a row says that information goes abroad, and not that it may, nor on a condition or for some alone."""
-    blocking = {"condition", "scope", "exceptions", "notes", "cases"}
+    narrowed = Narrowed(manifest)
+    may_happen = {f"practices.{it.id}.row" for it in manifest.practices if it.modality == "may"}
+    may_happen |= {f"categories.{it.id}.row" for it in manifest.categories if it.collected is False}
     return any(
         _goes_abroad(row)
+        and at not in may_happen
         and not may(manifest, row)
-        and not blocking & set(narrowing(row))
+        and not _CONDITIONS & set(narrowing(row))
         and not any(it.facet == "transfers" for it in row.limits)
-        for _, _, row in all_rows(manifest)
+        and not any(denies(it, frozenset({"categories", "transfers"})) for it in row.answers)
+        and not _names_what_is_narrowed(row, narrowed)
+        for at, _, row in all_rows(manifest)
     )
+
+
+def _names_what_is_narrowed(row: WholeRowFact, narrowed: Narrowed) -> bool:
+    practice = (row.practice,) if isinstance(row, ProcessingFact) and row.practice else ()
+    named = (("practices", practice), ("purposes", row.purposes), ("categories", row.categories))
+    return any(narrowed.things(kind, names) for kind, names in named)
 
 
 def _speaks_of_transfers(manifest: Manifest) -> bool:
@@ -90,6 +103,8 @@ def _cookie_sources(edition: Edition) -> Iterator[KeyFact]:
 def _uses_cookies(edition: Edition) -> bool:
     """Whether a category comes, without any condition, from a source that is mapped to cookies and called that."""
     manifest = edition.manifest
+    if any("collection" in (it.means or ()) and it.modality == "may" for it in manifest.practices):
+        return False
     narrowed = Narrowed(manifest)
     named = {it.id for it in _cookie_sources(edition) if _is_called_cookies((it.label or "", *it.words))}
     plain = (it for it in manifest.categories if it.collected is not False and not narrowed.thing("categories", it.id))

@@ -10,7 +10,7 @@ from notice_compiler.facts.facts import CategoryFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.record import NamedFact
 from notice_compiler.linked.graph import places_of
-from notice_compiler.linked.narrowed import NARROWING, all_rows, limited_by
+from notice_compiler.linked.narrowed import NARROWING, all_rows, outside_limits
 from notice_compiler.linked.told import all_terms, called, is_told, silent_at, terms_of
 from notice_compiler.linked.unsaid_of_people import unsaid_of_people
 from notice_compiler.vocabularies.mapping import NoticeMapping
@@ -60,7 +60,7 @@ def _places(manifest: Manifest) -> Iterator[Unsaid]:
     only = manifest.scope.only if manifest.scope else None
     if not places_of(manifest):
         for place in (only.places if only else None) or ():
-            yield Unsaid("scope.only.places", f"the place `{place}`", "no-term", "its code: DPV has not all of them")
+            yield Unsaid("scope.only.places", f"the place `{place}`", "no-term", "its code: DPV cannot say all of it")
 
 
 def _thing(kind: str, it: NamedFact, mapping: NoticeMapping) -> Iterator[Unsaid]:
@@ -83,8 +83,8 @@ def _matched(at: str, what: str, terms: Matched, instead: str = IN_WORDS) -> Ite
 def _lists(manifest: Manifest) -> Iterator[Unsaid]:
     """Terms of ours that have no equal in DPV."""
     for law in manifest.laws:
-        what = f"that the notice is checked against `{law}`, and not that the law applies"
-        yield Unsaid("laws", what, "no-term", OURS)
+        instead = f"{OURS}: that the notice is checked against it, and not that it applies"
+        yield Unsaid("laws", f"`{law}`", "no-term", instead)
     for practice in manifest.practices:
         for meaning in practice.means or ():
             yield from _matched(f"practices.{practice.id}.means", meaning, _ours("meaning", meaning, manifest), OURS)
@@ -115,14 +115,10 @@ def _rows(manifest: Manifest) -> Iterator[Unsaid]:
 
 def _limited(manifest: Manifest) -> Iterator[Unsaid]:
     """What a statement keeps from a purpose for which the notice tells of it nevertheless."""
-    for category in manifest.categories:
-        for purpose in manifest.purposes:
-            told = (*(category.purposes or ()), *((category.row.purposes or ()) if category.row else ()))
-            if purpose.id not in told:
-                continue
-            for name in limited_by(manifest, category.id, purpose.id):
-                what = f"“{called(category)}” for “{called(purpose)}”, to which `{name}` does not let it be used"
-                yield Unsaid(f"statements.{name}", what, "no-term", "members of ours, and no purpose of a process")
+    for category, purpose, name in outside_limits(manifest):
+        what = f"“{called(category)}” for “{called(purpose)}”"
+        instead = f"members of ours, with a link to `{name}`, which limits it to other purposes"
+        yield Unsaid(f"statements.{name}", what, "no-term", instead)
 
 
 def _silence(manifest: Manifest) -> Iterator[Unsaid]:

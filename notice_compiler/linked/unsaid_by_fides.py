@@ -8,7 +8,7 @@ from typing import Final
 from notice_compiler.edition import Edition, Unsaid, Why
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.linked.declarations import Declaration, declarations, keys_of, may
-from notice_compiler.linked.narrowed import all_rows, beside_time, is_plain, limited_by, narrowing
+from notice_compiler.linked.narrowed import all_rows, beside_time, is_plain, narrowing, outside_limits
 from notice_compiler.linked.said_yes import SHARED, read_as_no, yes_of_system
 from notice_compiler.linked.told import all_terms, called, is_told, terms_of
 from notice_compiler.vocabularies.mapping import NoticeMapping
@@ -66,7 +66,7 @@ def unsaid(edition: Edition) -> tuple[Unsaid, ...]:
         *_categories(manifest, mapping, made),
         *_purposes(manifest, mapping, made),
         *_answers(manifest, made),
-        *_rows(manifest),
+        *_rows(manifest, made),
         *_limited(manifest),
         *(Unsaid(name, what, "no-place") for name, what in NO_PLACE.items() if is_told(getattr(manifest, name))),
         *(found := tuple(read_as_no(edition, made))),
@@ -135,8 +135,9 @@ def _answers(manifest: Manifest, made: tuple[Declaration, ...]) -> Iterator[Unsa
             yield Unsaid(at, f"{what}: {it.status}", "no-place", "nothing")
 
 
-def _rows(manifest: Manifest) -> Iterator[Unsaid]:
+def _rows(manifest: Manifest, made: tuple[Declaration, ...]) -> Iterator[Unsaid]:
     """What narrows a thing, by name: whatever it bears on is not declared."""
+    timed = {it.at for it in made if "retention_period" in it.members}
     for at, name, row in all_rows(manifest):
         if narrows := narrowing(row):
             what = f"{name} ({', '.join(narrows)})"
@@ -145,20 +146,14 @@ def _rows(manifest: Manifest) -> Iterator[Unsaid]:
             yield Unsaid(at, f"{name} (others, or another section)", "no-place", "nothing: it would say less or more")
         if may(manifest, row):
             yield Unsaid(at, f"{name} (what may happen)", "no-place", "nothing: a declaration says that it does")
-        if row.retention is not None and not is_plain(row.retention):
-            beside = ", ".join(beside_time(row.retention))
-            yield Unsaid(f"{at}.retention", f"{name} ({beside})", "no-place", "nothing of the time, nor of these")
+        if row.retention is not None and at not in timed:
+            beside = f" ({', '.join(beside_time(row.retention))})" if not is_plain(row.retention) else ""
+            yield Unsaid(f"{at}.retention", f"{name}{beside}", "no-place", "nothing of the time that it is kept")
 
 
 def _limited(manifest: Manifest) -> Iterator[Unsaid]:
-    """What a statement keeps from a purpose for which a category is told to be used."""
-    for purpose in manifest.purposes:
-        for it in manifest.categories:
-            told = (*(it.purposes or ()), *((it.row.purposes or ()) if it.row else ()))
-            in_row = purpose.row is not None and it.id in (purpose.row.categories or ())
-            if not in_row and purpose.id not in told:
-                continue
-            for statement in limited_by(manifest, it.id, purpose.id):
-                what = f"“{called(it)}” for “{called(purpose)}”"
-                why = f"nothing, nor of its keys: `{statement}` limits it to other purposes"
-                yield Unsaid(f"statements.{statement}", what, "no-place", why)
+    """What a statement keeps from a purpose for which the notice tells of it nevertheless."""
+    for category, purpose, name in outside_limits(manifest):
+        what = f"“{called(category)}” for “{called(purpose)}”"
+        why = f"nothing, nor of its keys: `{name}` limits it to other purposes"
+        yield Unsaid(f"statements.{name}", what, "no-place", why)
