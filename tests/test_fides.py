@@ -257,6 +257,27 @@ def test_a_time_with_anything_beside_it_is_left_out() -> None:
         assert any(it.at == "purposes.post.row.retention" for it in unsaid(mapped(text)))
 
 
+def test_a_yes_with_a_condition_is_not_written() -> None:
+    abroad = PLAIN.replace("transfers: us, retention", "transfers: us, condition: only if you agree, retention")
+    assert "does_international_transfers" not in made(mapped(abroad))
+    cookies = PLAIN.replace(
+        "{cookies: cookies and pixels}", "{cookies: {label: cookies, condition: only if you agree}}"
+    )
+    shown = cookies.replace("      - list: purposes", "      - list: purposes\n      - list: sources")
+    assert "uses_cookies" not in made(mapped(shown))
+
+
+def test_a_row_with_a_condition_that_bears_on_an_answer_keeps_it_from_being_declared() -> None:
+    row = (
+        "processing: {one: {practice: adverts, categories: names, recipients: partners, condition: if you ask}}\nbody:"
+    )
+    text = PLAIN.replace("body:", row).replace(
+        "      - list: purposes", "      - list: purposes\n      - list: processing"
+    )
+    assert "names: Shared with" in {it["name"] for it in made(mapped(PLAIN))["privacy_declarations"]}
+    assert "names: Shared with" not in {it["name"] for it in made(mapped(text))["privacy_declarations"]}
+
+
 def test_transfers_that_may_happen_are_not_written() -> None:
     row = "processing: {abroad: {practice: adverts, categories: names, transfers: us, recipients: partners}}\nbody:"
     text = PLAIN.replace("transfers: us, retention", "retention").replace("body:", row)
