@@ -20,6 +20,7 @@ from notice_compiler.compile import render
 from notice_compiler.edition import UNPUBLISHED, Edition, Settings
 from notice_compiler.facts.facts import Disclosure
 from notice_compiler.facts.record import Record
+from notice_compiler.linked.said_yes import SHARED
 from notice_compiler.linked.unsaid_by_fides import unsaid
 from notice_compiler.outputs import all_outputs
 from notice_compiler.vocabularies.mapping import Mapped, NoticeMapping
@@ -265,6 +266,12 @@ def test_a_yes_with_a_condition_is_not_written() -> None:
     )
     shown = cookies.replace("      - list: purposes", "      - list: purposes\n      - list: sources")
     assert "uses_cookies" not in made(mapped(shown))
+
+
+def test_a_sale_to_whom_the_notice_calls_nothing_is_told_as_read_for_no() -> None:
+    text = PLAIN.replace("means: sharing", "means: sale").replace("role: third-party", "url: https://ads.example")
+    told = {it.at: it.what for it in unsaid(mapped(text)) if it.why == "reads-no" and SHARED in it.instead}
+    assert told == {"disclosures.names.adverts": "`names.adverts` (sold or shared)"}
 
 
 def test_a_row_with_a_condition_that_bears_on_an_answer_keeps_it_from_being_declared() -> None:

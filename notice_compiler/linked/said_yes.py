@@ -132,12 +132,16 @@ def _profiling(manifest: Manifest) -> Iterator[Unsaid]:
 
 def _third_parties(manifest: Manifest, made: tuple[Declaration, ...]) -> Iterator[Unsaid]:
     """What is told to third parties, and no declaration says of it: it names no purpose, or is narrowed."""
-    third = {it.id for it in manifest.recipients if it.role == "third-party"}
     told = {it.at for it in made if SHARED in it.members}
-    places = [(f"disclosures.{it.category}.{it.practice}", it.recipients) for it in manifest.disclosures]
-    places += [(at, row.recipients) for at, _, row in all_rows(manifest)]
-    for at, recipients in places:
+    third = {it.id for it in manifest.recipients if it.role == "third-party"}
+    sold = {it.id for it in manifest.practices if {"sale", "sharing"} & set(it.means or ())}
+    places = [
+        (f"disclosures.{it.category}.{it.practice}", it.recipients, it.practice in sold and it.status == "disclosed")
+        for it in manifest.disclosures
+    ]
+    places += [(at, row.recipients, False) for at, _, row in all_rows(manifest)]
+    for at, recipients, is_sold in places:
         names = [it for it in recipients or () if it in third]
-        if names and at not in told:
-            what = f"`{at.partition('.')[2]}` to {', '.join(f'“{it}”' for it in names_of(manifest.recipients, names))}"
-            yield _no(at, SHARED, what)
+        if (names or is_sold) and at not in told:
+            to = ", ".join(f"“{it}”" for it in names_of(manifest.recipients, names))
+            yield _no(at, SHARED, f"`{at.partition('.')[2]}` {f'to {to}' if to else '(sold or shared)'}")
