@@ -158,8 +158,11 @@ def _nothing(_: Edition) -> Mapping[str, bytes]:
     return {}
 
 
-Why = Literal["no-term", "wider-term", "no-place", "silence", "reads-silence"]
-"""Why a format does not say something: it has no term, only one that says more or less, no place, or no silence."""
+Why = Literal["no-term", "wider-term", "no-place", "silence", "reads-no", "reads-silence"]
+"""Why a format does not say something: it has no term, only one that says more or less, no place, or no silence.
+
+`reads-no`: the notice says yes, or something of it, and readers of the format take what it leaves out for no.
+"""
 
 
 @dataclass(frozen=True, slots=True)

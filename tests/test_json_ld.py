@@ -35,13 +35,14 @@ COVERYS = ROOT / "notices" / "coverys.yaml"
 EVERY_ANSWER = """\
 notice: acme
 title: Privacy Notice
+sources: {you: You}
 recipients: {carriers: {label: Carriers, role: processor}}
 practices:
   business: {heading: Disclosed to, means: business-purpose, modality: did}
   sold: {heading: Sold to, means: sale, modality: may, none: Not sold, not_applicable: Does not apply}
 categories:
   identifiers: {label: Identifiers, disclosed: {business: carriers, sold: none}}
-  usage: {label: Usage, disclosed: {business: "yes", sold: {see: main}}}
+  usage: {label: Usage, sources: you, condition: only if you agree, disclosed: {business: "yes", sold: {see: main}}}
   health: {label: Health, sensitive: yes, collected: no, disclosed: {sold: not-applicable}}
   location: Location
 rights:
@@ -51,6 +52,7 @@ body:
   - id: main
     heading: Our Notice
     content:
+      - list: categories
       - table: {heading: Category, columns: [business, sold]}
       - list: not-collected
       - list: rights
@@ -244,6 +246,14 @@ def date_as_words(it: Document) -> None:
     it["@graph"][0]["dcterms:modified"] = "January 31, 2024"
 
 
+def forget_the_condition(it: Document) -> None:
+    node(it, "#category.usage.use").pop("narrowed_by")
+
+
+def claim_that_a_law_applies(it: Document) -> None:
+    it["@graph"][0]["dpv:hasApplicableLaw"] = [{"@id": "us:law-CA-CCPA"}]
+
+
 def use_what_is_not_collected(it: Document) -> None:
     node(it, "#category.health")["use"] = {"@id": "#category.health.use", "@type": ["Use", "dpv:Process"]}
     it["@graph"][0]["dpv:hasProcess"].append({"@id": "#category.health.use"})
@@ -268,6 +278,8 @@ MUTATIONS: dict[Callable[[Document], None], str] = {
     call_it_sensitive: "what the notice calls sensitive",
     two_answers: "More than 1 values on",
     date_as_words: "is not Literal with datatype xsd:date",
+    forget_the_condition: "stands without the condition",
+    claim_that_a_law_applies: "More than 0 values on",
     use_what_is_not_collected: "that it is not collected",
 }
 
@@ -288,7 +300,7 @@ def test_silence_none_and_elsewhere_are_three_answers_and_no_process() -> None:
     assert told["#disclosure.health.sold"] == "nc:status.not-applicable"
     assert told["#disclosure.health.business"] == "nc:status.not-stated"
     happening = {it["@id"] for it in document["@graph"][0]["dpv:hasProcess"]}
-    assert happening == {"#disclosure.identifiers.business", "#disclosure.usage.business"}
+    assert happening == {"#disclosure.identifiers.business", "#disclosure.usage.business", "#category.usage.use"}
     assert "dpv:Processing" not in node(document, "#practice.sold")["@type"]
     assert document["@graph"][0]["dpv:hasRight"] == [{"@id": "#right.know"}]
 
@@ -303,13 +315,123 @@ def test_a_mapping_is_told_as_a_match_and_changes_no_fact() -> None:
     assert rendered("manifest_json", mapped) == rendered("manifest_json", plain)
 
 
-def test_the_newest_is_what_stands_outside_the_folders_of_versions() -> None:
+def test_nothing_is_told_that_a_later_version_makes_false() -> None:
     it = edition_of(COVERYS)
-    shown = [
-        linked(Edition(it.document, it.manifest, standing))["@graph"][0]["dpv:hasNoticeStatus"]
-        for standing in (Standing(), Standing(1), Standing(1, current="../../index.html"))
-    ]
-    assert [len(one) for one in shown] == [1, 2, 1]
+    for standing in (Standing(), Standing(1), Standing(1, current="../../index.html")):
+        shown = linked(Edition(it.document, it.manifest, standing))["@graph"][0]["dpv:hasNoticeStatus"]
+        assert shown == [{"@id": "dpv:NoticeGenerated"}]
+
+
+def test_a_law_that_a_notice_is_checked_against_is_not_said_to_apply() -> None:
+    document = linked(edition_of(COVERYS))
+    assert "hasApplicableLaw" not in json.dumps(document)
+    assert {"@id": "nc:law.ccpa"} in document["@graph"][0]["laws"]
+
+
+def test_terms_of_the_gdpr_stand_only_in_notices_that_answer_to_it() -> None:
+    text = NARROWED.replace("laws: [texas]", "laws: [gdpr]")
+    assert "gdpr:" not in json.dumps(linked(edition_of_text(NARROWED))["@graph"])
+    assert "gdpr:A6-1-a" in json.dumps(linked(edition_of_text(text))["@graph"])
+    assert "gdpr:" not in json.dumps(linked(edition_of(COVERYS))["@graph"])
+
+
+NARROWED = """\
+notice: acme
+title: Privacy Notice
+last_updated: 2026-03-31
+effective_date: 2026-04-30
+dates: {last_updated: {label: Revised, precision: month}, effective_date: {label: From, precision: year}}
+laws: [texas]
+audiences: {workers: our employees, minors: minors}
+scope: {only: {places: [us-tx, gb], audiences: workers}, not: {audiences: minors}}
+sources: {you: You}
+recipients: {nets: {label: Ad nets, role: third-party}}
+bases: {consent: {label: consent, means: consent}}
+purposes: {ads: Advertising, post: {label: Newsletter, categories: health, basis: consent}, ship: Shipping}
+practices: {shared: {heading: Shared with, means: sharing, modality: may}}
+categories:
+  names: {label: Names, sources: you, purposes: [ads, post], condition: only if you agree, only: {places: fr}, notes: n}
+  health: {label: Health, sensitive: yes, purposes: [ads, ship]}
+  genes: {label: Genes, collected: no}
+processing:
+  sharing: {practice: shared, categories: names, recipients: nets, text: "We may share [names](category:names)."}
+rights:
+  know: {label: Know, means: access, only: {places: us-wa}}
+  port:
+    label: Portability
+    means: portability
+    cases: {a: {only: {places: us-wa}, offered: none}, b: {only: {places: us-or}, offered: none}}
+  delete: {label: Delete, means: delete, cases: {a: {only: {places: us-wa}, offered: none}, b: {only: {places: us-or}}}}
+notes: {n: {text: Not on Sundays., mark: "*"}}
+statements: {only: {means: sensitive-use-limited, purposes: ship}}
+body:
+  - id: main
+    heading: Our Notice
+    content:
+      - text: "For [employees](audience:workers), not [minors](audience:minors). By [consent](basis:consent). Sensitive
+          data [only to ship](statement:only)."
+      - list: categories
+      - list: not-collected
+      - list: purposes
+      - list: processing
+      - list: rights
+"""
+
+
+def test_what_narrows_a_process_stands_on_it() -> None:
+    document = linked(edition_of_text(NARROWED))
+    use = node(document, "#category.names.use")
+    assert use["condition"] == "only if you agree"
+    assert use["scope"]["only"]["places"] == ["fr"]
+    assert use["narrowed_by"] == [{"@id": "#category.names.row"}]
+    row = node(document, "#row.sharing")
+    assert row["modality"] == {"@id": "nc:modality.may"}
+    assert row["narrowed_by"] == [{"@id": "#category.names.row"}]
+    assert faults(document) == ""
+
+
+def test_a_purpose_outside_a_stated_limit_is_none_of_a_process() -> None:
+    made = edition_of_text(NARROWED)
+    use = node(linked(made), "#category.health.use")
+    assert use["dpv:hasPurpose"] == [{"@id": "#purpose.ship"}]
+    assert use["purposes"] == [{"@id": "#purpose.ads"}]
+    assert use["limited_by"] == [{"@id": "#statement.only"}]
+    assert node(linked(made), "#purpose.post.row")["limited_by"] == [{"@id": "#statement.only"}]
+    told = {it.what for it in unsaid(made) if it.at == "statements.only"}
+    assert told == {"“Health” for “Advertising”", "“Health” for “Newsletter”"}
+
+
+def test_a_right_that_is_refused_in_every_case_is_not_offered() -> None:
+    document = linked(edition_of_text(NARROWED))
+    assert document["@graph"][0]["dpv:hasRight"] == [{"@id": "#right.know"}, {"@id": "#right.delete"}]
+    node(document, "#right.port")["@type"].append("dpv:DataSubjectRight")
+    assert "not offered must not be among" in faults(document)
+
+
+def test_a_date_printed_as_a_month_has_no_day() -> None:
+    document = linked(edition_of_text(NARROWED))
+    notice = document["@graph"][0]
+    assert "dcterms:modified" not in notice
+    assert notice["last_updated"] == {"@value": "2026-03", "@type": "xsd:gYearMonth"}
+    assert notice["effective_date"] == {"@value": "2026", "@type": "xsd:gYear"}
+    assert "2026-03-31" not in json.dumps(document)
+
+
+def test_all_places_of_a_notice_are_told_or_none() -> None:
+    assert "dpv:hasJurisdiction" not in linked(edition_of_text(NARROWED))["@graph"][0]
+    texas = linked(edition_of_text(NARROWED.replace("[us-tx, gb]", "us-tx")))["@graph"][0]
+    assert texas["dpv:hasJurisdiction"] == [{"@id": "loc:US-TX"}]
+
+
+def test_the_report_names_what_a_reader_of_dpv_alone_does_not_learn() -> None:
+    told = {it.at: it.what for it in unsaid(edition_of_text(NARROWED))}
+    assert told["scope.only.audiences"] == "for whom alone the notice holds: audiences"
+    assert told["scope.excluded.audiences"] == "for whom it does not hold: audiences"
+    assert told["rights.know.terms"] == "“Know” (scope)"
+    assert told["rights.port.terms"] == "“Portability” (cases, some not offered)"
+    assert told["categories.names.row"] == "“Names” (condition, scope, notes)"
+    assert told["categories.genes.collected"] == "“Genes”: that it is not collected"
+    assert told["last_updated"] == "“Revised: March 2026”, and no day"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -367,10 +489,13 @@ def _lost(record: Record, found: Document, at: str) -> Iterator[str]:
             told: Any = [found["@id"].partition(".")[2]]
         else:
             told = [spot[key] for spot in spots for key in (name, ELSEWHERE.get(name, name)) if key in spot]
-            told = told[0] if told else []
+            in_parts = len(told) > 1 and name == "purposes"
+            told = [one for some in told for one in some] if in_parts else told[0] if told else []
         told = told.get("@list", told) if isinstance(told, dict) else told
         members = value if isinstance(value, tuple) else (value,)
         told = told if isinstance(told, list) else [told]
+        if told and isinstance(told[0], dict) and told[0].get("@type") in ("xsd:gYearMonth", "xsd:gYear"):
+            told = [value] if str(value).startswith(told[0]["@value"]) else []
         if len(told) < len(members):
             yield here
         elif isinstance(members[0], Record):

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from linked_notices import edition_of
 from real_notices import ROOT
 
 from notice_compiler.cli import main
@@ -139,6 +140,23 @@ def test_the_mapping_of_the_guide_maps_the_notice_of_the_guide(
     (folder / "acme.yaml").write_text(mapping, "utf-8")
     assert main(["render", "acme.yaml", "--format", "fides"]) == 0
     assert "data_use: marketing.communications" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["coverys", "calpro"])
+def test_our_mappings_call_no_part_the_whole_and_nothing_essential(name: str) -> None:
+    mapping = edition_of(ROOT / "notices" / f"{name}.yaml").settings.mapping
+    assert mapping is not None
+    things = [(" ".join(at), it.terms) for at, it in mapping.things.items()]
+    things += [
+        (f"{' '.join(at)} {words}", terms) for at, it in mapping.things.items() for words, terms in it.examples.items()
+    ]
+    assert len(things) > 30
+    for at, terms in things:
+        near = (*terms.exact, *terms.close)
+        of_theirs = [it for it in near if it.startswith("fideslang:")]
+        assert len(of_theirs) <= 1, at
+        assert len(near) - len(of_theirs) <= 1, at
+        assert not any(it.startswith("fideslang:essential.service") for it in near), at
 
 
 def test_what_a_format_does_not_say_is_printed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -195,7 +195,8 @@ def _until(it: Version, following: Version | None) -> str:
 
 def _formats() -> Mapping[str, Output]:
     """The outputs that are made of one version, as users call them."""
-    return {name.removesuffix("_json").replace("_", "-"): it for name, it in all_outputs().items() if it.is_form}
+    of_one = ((name, it) for name, it in all_outputs().items() if it.is_form or it.unsaid is not None)
+    return {name.removesuffix("_json").replace("_", "-"): it for name, it in of_one}
 
 
 def _format(name: str) -> Output:

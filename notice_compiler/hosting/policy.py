@@ -76,7 +76,7 @@ def with_charset(media_type: str) -> str:
 
 def in_versions(output: Output) -> bool:
     """Whether a published version has the format, if it is made at all."""
-    return output.is_form or output.tells_of_others
+    return output.is_form or output.tells_of_others or output.unsaid is not None
 
 
 def prefix(site: str) -> str:

@@ -10,8 +10,9 @@ from notice_compiler.facts.asking import RightFact
 from notice_compiler.facts.facts import CategoryFact, EntityFact, KeyFact, ProcessingFact
 from notice_compiler.facts.manifest import Manifest
 from notice_compiler.facts.record import Descendant
+from notice_compiler.linked.beside import Beside
 from notice_compiler.linked.members import CLASSES, KINDS, LEFT_OUT
-from notice_compiler.linked.nodes import OWN, Json, Making, at, matches, members, ref
+from notice_compiler.linked.nodes import OWN, Json, Making, at, matches, members, printed_day, ref
 from notice_compiler.linked.rows import (
     answer_node,
     practices_that_happen,
@@ -21,7 +22,7 @@ from notice_compiler.linked.rows import (
 )
 from notice_compiler.prose.inline_words import texts_of
 from notice_compiler.vocabularies.mapping import NoticeMapping
-from notice_compiler.vocabularies.vocabulary import OwnTerm, dpv, own_terms
+from notice_compiler.vocabularies.vocabulary import OwnTerm, dpv
 
 OTHERS: Final[Mapping[str, str]] = {
     "dcterms": "http://purl.org/dc/terms/",
@@ -52,9 +53,10 @@ def _notice(edition: Edition, making: Making, mapping: NoticeMapping) -> dict[st
     for name, kind in KINDS.items():
         if found := [made.node(kind, name, it) for it in getattr(manifest, name)]:
             lists[name] = list(found)
-    answers: list[Json] = [answer_node(it, making) for it in manifest.disclosures]
+    answers: list[Json] = [answer_node(it, making, made.beside) for it in manifest.disclosures]
     node: dict[str, Json] = {"@id": "#notice", "@type": ["Notice", "dpv:PrivacyNotice"]}
-    node |= members(manifest, making, without=LEFT_OUT | set(KINDS))
+    coarse = _days(manifest)
+    node |= members(manifest, making, without=LEFT_OUT | set(KINDS) | set(coarse)) | coarse
     node |= _about(edition)
     node |= {"dpv:hasRight": _rights(manifest)} if _rights(manifest) else {}
     node |= lists
@@ -65,31 +67,34 @@ def _notice(edition: Edition, making: Making, mapping: NoticeMapping) -> dict[st
 
 
 def _about(edition: Edition) -> dict[str, Json]:
-    """Status, law, place and controllers in terms of DPV, where the notice says them."""
-    manifest, standing = edition.manifest, edition.standing
-    status: list[Json] = [{"@id": "dpv:NoticeGenerated"}]
-    if standing.version is not None and standing.current is None:
-        status.append({"@id": "dpv:NoticeLatest"})
+    """Status, place and controllers in terms of DPV, where the notice says them.
+
+    Not whether it is the newest, which a later version or a withdrawal makes false, nor that a law applies to it: what
+    it is checked against is `laws`.
+    """
+    manifest = edition.manifest
     found: dict[str, list[Json]] = {
-        "dpv:hasNoticeStatus": status,
-        "dpv:hasApplicableLaw": [{"@id": it} for it in _laws(manifest)],
+        "dpv:hasNoticeStatus": [{"@id": "dpv:NoticeGenerated"}],
         "dpv:hasJurisdiction": [{"@id": it} for it in places_of(manifest)],
         "dpv:hasDataController": [ref("entity", it.id) for it in manifest.entities if _controls(it)],
     }
     return {name: list(values) for name, values in found.items() if values}
 
 
-def places_of(manifest: Manifest) -> Iterator[str]:
-    """The places for which alone the notice holds, as far as DPV has them."""
-    only = manifest.scope.only if manifest.scope else None
-    known = dpv().kinds["place"]
-    yield from (name for it in (only.places if only else None) or () if (name := f"loc:{it.upper()}") in known)
+def _days(manifest: Manifest) -> dict[str, Json]:
+    """The dates that are printed as a month or a year, as such: no day is made of them."""
+    names = {"last-updated": "last_updated", "effective": "effective_date"}
+    own = (it for it in manifest.dates if it.id is None and it.precision != "day" and it.date and it.meaning in names)
+    return {names[it.meaning]: printed_day(it.date or "", it.precision) for it in own}
 
 
-def _laws(manifest: Manifest) -> Iterator[str]:
-    """The laws that the notice answers to, by the terms of DPV or, where there are none, by ours."""
-    known = own_terms()["law"]
-    yield from (next(iter(known[law].exact), f"nc:law.{law}") for law in manifest.laws if law in known)
+def places_of(manifest: Manifest) -> tuple[str, ...]:
+    """The places for which alone the notice holds, by the terms of DPV; none unless it has them all."""
+    scope, known = manifest.scope, dpv().kinds["place"]
+    if scope is None or scope.only is None or (scope.excluded is not None and scope.excluded.places):
+        return ()
+    names = tuple(f"loc:{it.upper()}" for it in scope.only.places or ())
+    return names if all(it in known for it in names) else ()
 
 
 def _controls(it: EntityFact) -> bool:
@@ -101,8 +106,9 @@ def _rights(manifest: Manifest) -> list[Json]:
 
 
 def is_offered(it: RightFact) -> bool:
-    """Whether a right is told of without the words that it is not offered."""
-    return it.terms is None or it.terms.offered is not False
+    """Whether a right is told of without the words that it is not offered, in general or in every case."""
+    refused = it.terms is not None and it.terms.offered is False
+    return not refused and (not it.cases or any(case.offered is not False for case in it.cases))
 
 
 def _sections(manifest: Manifest, making: Making) -> Iterator[Json]:
@@ -137,8 +143,9 @@ def _term(name: str, it: OwnTerm, laws: tuple[str, ...]) -> dict[str, Json]:
         "skos:definition": {"@value": it.says, "@language": "en"},
     }
     node |= {"dcterms:source": list(cited)} if (cited := it.cited(laws)) else {}
-    node |= matches(it)
-    return node | ({"rdfs:seeAlso": [{"@id": term} for term in it.nearest]} if it.nearest else {})
+    told = it.under(laws)
+    node |= matches(told)
+    return node | ({"rdfs:seeAlso": [{"@id": term} for term in told.nearest]} if told.nearest else {})
 
 
 class _Things:
@@ -147,22 +154,24 @@ class _Things:
     def __init__(self, manifest: Manifest, making: Making, mapping: NoticeMapping) -> None:
         self.making, self.mapping = making, mapping
         self.happening = practices_that_happen(manifest)
+        self.beside = Beside(manifest, making)
 
     def node(self, kind: str, name: str, it: Descendant) -> dict[str, Json]:
         """A thing with its class, its members, how it is mapped, and its row."""
         if isinstance(it, ProcessingFact):
-            return processing_node(it, self.making)
+            return processing_node(it, self.making, self.beside)
         key = it.id
-        apart = {"id", "row", "examples"} | ({"sources", "purposes"} if use_of(it, self.making) else set())
+        use = use_node(it, self.making, self.beside) if isinstance(it, CategoryFact) else {}
+        apart = {"id", "row", "examples"} | ({"sources", "purposes"} if use else set())
         found: dict[str, Json] = {"@id": at(kind, key), "@type": self._types(kind, it)}
         found |= members(it, self.making, without=frozenset(apart))
         found |= matches(self.mapping.of(name, key).terms)
         if isinstance(it, CategoryFact):
             found |= self._examples(it)
-            found |= {"use": use} if (use := use_of(it, self.making)) else {}
+            found |= {"use": use} if use else {}
         if isinstance(it, KeyFact) and it.row is not None:
             collected = not (isinstance(it, CategoryFact) and it.collected is False)
-            found["row"] = row_node(it.row, kind, key, self.making, collected=collected)
+            found["row"] = row_node(it.row, kind, key, self.making, self.beside, collected=collected)
         return found
 
     def _examples(self, it: CategoryFact) -> dict[str, Json]:
@@ -184,8 +193,3 @@ class _Things:
         if isinstance(it, RightFact) and is_offered(it):
             types.append("dpv:DataSubjectRight")
         return list(types)
-
-
-def use_of(it: Descendant, making: Making) -> dict[str, Json]:
-    """The node of what a category is used for; empty for whatever is none."""
-    return use_node(it, making) if isinstance(it, CategoryFact) else {}

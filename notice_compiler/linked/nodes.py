@@ -9,6 +9,7 @@ from typing import Final
 from pydantic.fields import FieldInfo
 
 from notice_compiler.facts.direction import ORDERED, WORDS, Of
+from notice_compiler.facts.manifest import DateFact
 from notice_compiler.facts.record import Record
 from notice_compiler.facts.rows import AnswerFact, LimitFact
 from notice_compiler.linked.members import DAYS, IN_DPV, KIND_OF_FACET, LISTS, PLACES, REFERENCES, RENAMED
@@ -109,7 +110,7 @@ def _text(it: Record, name: str, info: FieldInfo, value: str, making: Making) ->
     if place == ("Detail", "row"):
         return ref("practice", value.removeprefix("practices."), "row") if "." in value else ref("row", value)
     if name in DAYS:
-        return {"@value": value, "@type": "xsd:date"}
+        return printed_day(value, it.precision if isinstance(it, DateFact) else "day")
     kind = next(iter(_kinds(it, name, info)), None)
     if name in PLACES:
         kind = "place" if value in making.places else None
@@ -125,6 +126,17 @@ def _kinds(it: Record, name: str, info: FieldInfo) -> Iterator[str]:
     if isinstance(it, LimitFact) and name == "id" and it.facet in KIND_OF_FACET:
         yield KIND_OF_FACET[it.facet]
     yield from (mark.kind for mark in info.metadata if isinstance(mark, Of))
+
+
+def printed_day(day: str, precision: str) -> Json:
+    """A date as precisely as it is printed (XML Schema 1.1, part 2, 3.3): a day, a month or a year."""
+    match precision:
+        case "month":
+            return {"@value": day[:7], "@type": "xsd:gYearMonth"}
+        case "year":
+            return {"@value": day[:4], "@type": "xsd:gYear"}
+        case _:
+            return {"@value": day, "@type": "xsd:date"}
 
 
 def denies(it: AnswerFact, facets: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ HEADINGS: Final[dict[Why, str]] = {
     "wider-term": "It has only terms that mean more, less or something near",
     "no-place": "It has no place for these",
     "silence": "It has no word for silence: the notice says nothing of these",
+    "reads-no": "The notice says yes, or something of these, and the file cannot",
     "reads-silence": "It takes silence for an answer, which the notice does not give",
 }
 

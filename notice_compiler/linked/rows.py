@@ -6,6 +6,7 @@ from typing import Final
 
 from notice_compiler.facts.facts import CategoryFact, Disclosure, Facts, ProcessingFact
 from notice_compiler.facts.rows import WholeRowFact
+from notice_compiler.linked.beside import Beside
 from notice_compiler.linked.members import IN_DPV
 from notice_compiler.linked.nodes import Json, Making, at, denies, members, ref
 
@@ -19,7 +20,6 @@ _OWN_KEY: Final = {
     "basis": "dpv:hasLegalBasis",
     "practice": "dpv:hasProcessing",
 }
-_TOLD_APART: Final = frozenset({"sources", "purposes"})
 
 
 def happens(row: WholeRowFact, *, discloses: bool) -> bool:
@@ -39,7 +39,7 @@ def practices_that_happen(facts: Facts) -> frozenset[str]:
     return frozenset(disclosed | rows | own)
 
 
-def answer_node(it: Disclosure, making: Making) -> dict[str, Json]:
+def answer_node(it: Disclosure, making: Making, beside: Beside) -> dict[str, Json]:
     """What the notice says where a category and a kind of practice meet. Only what is disclosed is a process of DPV."""
     found = it.status == "disclosed"
     node: dict[str, Json] = {"@id": at("disclosure", it.category, it.practice), "@type": _types("Answer", found)}
@@ -47,38 +47,52 @@ def answer_node(it: Disclosure, making: Making) -> dict[str, Json]:
     if found:
         node["dpv:hasPersonalData"] = ref("category", it.category)
         node["dpv:hasProcessing"] = ref("practice", it.practice)
+        node |= beside.answer(it)
     return node
 
 
-def use_node(it: CategoryFact, making: Making) -> dict[str, Json]:
-    """Where a category comes from and what it is used for, as a process; empty where neither is said."""
-    told = it.model_copy(
-        update={name: None for name in CategoryFact.model_fields if name not in {"sources", "purposes"}}
-    )
+def use_node(it: CategoryFact, making: Making, beside: Beside) -> dict[str, Json]:
+    """Where a category comes from and what it is used for, as a process; empty where neither is said.
+
+    What narrows it stands on it, too. A purpose to which a statement does not let it be used is none of the process.
+    """
     if it.collected is False or not (it.sources or it.purposes):
         return {}
-    node: dict[str, Json] = {"@id": at("category", it.id, "use"), "@type": _types("Use", True)}
-    node["dpv:hasPersonalData"] = ref("category", it.id)
-    return node | members(told, making, happens=True)
+    inside, outside = beside.limited(it.id, it.purposes or ())
+    told = it.model_copy(
+        update={name: None for name in CategoryFact.model_fields if name not in {"sources", "purposes"}}
+        | {"purposes": inside or None}
+    )
+    node: dict[str, Json] = {"@id": at("category", it.id, "use"), "@type": _types("Use", bool(it.sources or inside))}
+    if it.sources or inside:
+        node["dpv:hasPersonalData"] = ref("category", it.id)
+    node |= members(told, making, happens=True)
+    node |= {"purposes": [ref("purpose", one) for one in outside]} if outside else {}
+    return node | beside.use(it)
 
 
-def row_node(row: WholeRowFact, kind: str, name: str, making: Making, *, collected: bool = True) -> dict[str, Json]:
+def row_node(
+    row: WholeRowFact, kind: str, name: str, making: Making, beside: Beside, *, collected: bool = True
+) -> dict[str, Json]:
     """What is said of a thing as the key of a row."""
     found = collected and happens(row, discloses=kind == "practice")
     node: dict[str, Json] = {"@id": at(kind, name, "row"), "@type": _types("Row", found)}
     node |= members(row, making, happens=found)
     if found:
         node[_OWN_KEY[kind]] = ref(kind, name)
+        node |= beside.row(row, (kind, name))
     return node
 
 
-def processing_node(it: ProcessingFact, making: Making) -> dict[str, Json]:
+def processing_node(it: ProcessingFact, making: Making, beside: Beside) -> dict[str, Json]:
     """A row of processing that stands by itself."""
     found = happens(it, discloses=it.practice is not None)
     node: dict[str, Json] = {"@id": at("row", it.id), "@type": _types("Row", found)}
     node |= members(it, making, happens=found, without=frozenset({"id"}))
     if found and it.practice:
         node["dpv:hasProcessing"] = ref("practice", it.practice)
+    if found:
+        node |= beside.row(it, ("row", it.id), it.practice)
     return node
 
 

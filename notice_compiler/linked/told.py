@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.facts.record import NamedFact
+from notice_compiler.facts.record import NamedFact, Record
 from notice_compiler.vocabularies.vocabulary import Matched, Terms, flat
 
 
@@ -38,3 +38,10 @@ def all_terms(it: Matched) -> Terms:
 def silent_at(manifest: Manifest) -> tuple[tuple[str, str], ...]:
     """Each category and kind of practice of which the notice says nothing where they meet."""
     return tuple((it.category, it.practice) for it in manifest.disclosures if it.status == "not-stated")
+
+
+def is_told(value: object) -> bool:
+    """Whether there is anything: a record without a stated member is nothing."""
+    if isinstance(value, Record):
+        return any(is_told(getattr(value, name)) for name in type(value).model_fields)
+    return value not in (None, ())

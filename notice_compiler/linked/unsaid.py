@@ -8,9 +8,11 @@ from typing import Final
 from notice_compiler.edition import Edition, Unsaid, Why
 from notice_compiler.facts.facts import CategoryFact
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.facts.record import NamedFact, Record
+from notice_compiler.facts.record import NamedFact
 from notice_compiler.linked.graph import places_of
-from notice_compiler.linked.told import all_terms, called, silent_at, terms_of
+from notice_compiler.linked.narrowed import NARROWING, all_rows, outside_limits
+from notice_compiler.linked.told import all_terms, called, is_told, silent_at, terms_of
+from notice_compiler.linked.unsaid_of_people import unsaid_of_people
 from notice_compiler.vocabularies.mapping import NoticeMapping
 from notice_compiler.vocabularies.vocabulary import Matched, own_terms
 
@@ -47,6 +49,8 @@ def unsaid(edition: Edition) -> tuple[Unsaid, ...]:
         *(it for kind in MAPPED for thing in getattr(manifest, kind) for it in _thing(kind, thing, mapping)),
         *_lists(manifest),
         *_rows(manifest),
+        *_limited(manifest),
+        *unsaid_of_people(manifest),
         *_silence(manifest),
         *_whole(manifest),
     )
@@ -54,10 +58,9 @@ def unsaid(edition: Edition) -> tuple[Unsaid, ...]:
 
 def _places(manifest: Manifest) -> Iterator[Unsaid]:
     only = manifest.scope.only if manifest.scope else None
-    told = {it.partition(":")[2].lower() for it in places_of(manifest)}
-    for place in (only.places if only else None) or ():
-        if place not in told:
-            yield Unsaid("scope.only.places", f"the place `{place}`", "no-term", "its code")
+    if not places_of(manifest):
+        for place in (only.places if only else None) or ():
+            yield Unsaid("scope.only.places", f"the place `{place}`", "no-term", "its code: DPV cannot say all of it")
 
 
 def _thing(kind: str, it: NamedFact, mapping: NoticeMapping) -> Iterator[Unsaid]:
@@ -80,11 +83,11 @@ def _matched(at: str, what: str, terms: Matched, instead: str = IN_WORDS) -> Ite
 def _lists(manifest: Manifest) -> Iterator[Unsaid]:
     """Terms of ours that have no equal in DPV."""
     for law in manifest.laws:
-        if law not in own_terms()["law"] or not own_terms()["law"][law].exact:
-            yield Unsaid("laws", f"`{law}`", "no-term", OURS)
+        instead = f"{OURS}: that the notice is checked against it, and not that it applies"
+        yield Unsaid("laws", f"`{law}`", "no-term", instead)
     for practice in manifest.practices:
         for meaning in practice.means or ():
-            yield from _matched(f"practices.{practice.id}.means", meaning, own_terms()["meaning"][meaning], OURS)
+            yield from _matched(f"practices.{practice.id}.means", meaning, _ours("meaning", meaning, manifest), OURS)
         if practice.modality == "may":
             yield Unsaid(
                 f"practices.{practice.id}.modality", "that it may happen, and not that it does", "no-term", OURS
@@ -92,33 +95,30 @@ def _lists(manifest: Manifest) -> Iterator[Unsaid]:
     for right in manifest.rights:
         for means in (right.means, *(right.further_means or ())):
             if means is not None:
-                yield from _matched(f"rights.{right.id}.means", called(right), own_terms()["right"][means], OURS)
+                yield from _matched(f"rights.{right.id}.means", called(right), _ours("right", means, manifest), OURS)
     for basis in manifest.bases:
         if basis.means is not None:
-            yield from _matched(f"bases.{basis.id}.means", called(basis), own_terms()["basis"][basis.means], OURS)
+            yield from _matched(f"bases.{basis.id}.means", called(basis), _ours("basis", basis.means, manifest), OURS)
+
+
+def _ours(group: str, name: str, manifest: Manifest) -> Matched:
+    """How a term of ours stands to those of DPV in this notice."""
+    return own_terms()[group][name].under(manifest.laws)
 
 
 def _rows(manifest: Manifest) -> Iterator[Unsaid]:
     """What stands beside a row: a reader of DPV alone takes the row as if it held without it."""
-    things = ((name, it) for name in (*MAPPED, "practices", "bases") for it in getattr(manifest, name))
-    rows = [(f"{name}.{it.id}.row", it.row) for name, it in things if it.row is not None]
-    rows += [(f"processing.{it.id}", it) for it in manifest.processing]
-    rows += [(f"disclosures.{it.category}.{it.practice}.row", it.row) for it in manifest.disclosures if it.row]
-    beside = (
-        "retention",
-        "condition",
-        "limit",
-        "scope",
-        "exceptions",
-        "answers",
-        "limits",
-        "cases",
-        "reason",
-        "transfers",
-    )
-    for at, row in rows:
-        if told := [name for name in beside if getattr(row, name)]:
-            yield Unsaid(at, f"{', '.join(told)}", "no-term", "members of ours, beside the process")
+    for at, name, row in all_rows(manifest):
+        if told := [it for it in ("retention", *NARROWING, "answers", "transfers") if getattr(row, it, None)]:
+            yield Unsaid(at, f"{name} ({', '.join(told)})", "no-term", "members of ours, beside the process")
+
+
+def _limited(manifest: Manifest) -> Iterator[Unsaid]:
+    """What a statement keeps from a purpose for which the notice tells of it nevertheless."""
+    for category, purpose, name in outside_limits(manifest):
+        what = f"“{called(category)}” for “{called(purpose)}”"
+        instead = f"members of ours, with a link to `{name}`, which limits it to other purposes"
+        yield Unsaid(f"statements.{name}", what, "no-term", instead)
 
 
 def _silence(manifest: Manifest) -> Iterator[Unsaid]:
@@ -127,17 +127,14 @@ def _silence(manifest: Manifest) -> Iterator[Unsaid]:
         yield Unsaid(
             f"disclosures.{category}.{practice}", what, "silence", "a term of ours, not-stated: neither yes nor no"
         )
+    for thing in manifest.categories:
+        if thing.collected is False:
+            at = f"categories.{thing.id}.collected"
+            yield Unsaid(at, f"“{called(thing)}”: that it is not collected", "no-term", "a member of ours, collected")
     for it in manifest.disclosures:
         if it.status in {"none", "not-applicable", "elsewhere"}:
             what = f"`{it.category}` and `{it.practice}`: {it.status}"
             yield Unsaid(f"disclosures.{it.category}.{it.practice}", what, "no-term", OURS)
-
-
-def is_told(value: object) -> bool:
-    """Whether there is anything: a record without a stated member is nothing."""
-    if isinstance(value, Record):
-        return any(is_told(getattr(value, name)) for name in type(value).model_fields)
-    return value not in (None, ())
 
 
 def _whole(manifest: Manifest) -> Iterator[Unsaid]:

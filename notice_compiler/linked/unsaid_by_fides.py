@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from notice_compiler.edition import Edition, Unsaid, Why
-from notice_compiler.facts.facts import ProcessingFact
 from notice_compiler.facts.manifest import Manifest
-from notice_compiler.facts.rows import WholeRowFact
-from notice_compiler.linked.fides import Declaration, declarations, keys_of, stands_alone
-from notice_compiler.linked.told import all_terms, called, terms_of
-from notice_compiler.linked.unsaid import is_told
+from notice_compiler.linked.declarations import Declaration, declarations, keys_of, may
+from notice_compiler.linked.narrowed import all_rows, beside_time, is_plain, narrowing, outside_limits
+from notice_compiler.linked.said_yes import SHARED, read_as_no, yes_of_system
+from notice_compiler.linked.told import all_terms, called, is_told, terms_of
 from notice_compiler.vocabularies.mapping import NoticeMapping
 from notice_compiler.vocabularies.vocabulary import Matched, Terms, fideslang
 
 NO_PLACE: Final = {
     "scope": "for whom the notice holds",
     "shown_by": "whose notice it is in a group",
-    "entities": "organizations (a single controller is named)",
+    "entities": "organizations (a single controller or publisher is named, if it has a name and is so for all)",
     "audiences": "groups of people (those for whom alone the notice holds are named, where each has a key)",
     "places": "groups of places",
     "products": "products",
@@ -28,7 +27,7 @@ NO_PLACE: Final = {
     "terms": "defined terms",
     "sources": "where information comes from",
     "bases": "legal bases by their names (that of a declaration is named, where it is one of GDPR Art. 6)",
-    "transfers": "transfers abroad",
+    "transfers": "where information goes abroad, and what protects it there",
     "recipients": "recipients (third parties of a declaration are named in one text)",
     "practices": "kinds of practice, what they mean in law, and whether they happen or may happen",
     "processing": "rows of processing, beside what is declared",
@@ -36,7 +35,7 @@ NO_PLACE: Final = {
     "methods": "methods",
     "requests": "how requests are made and answered",
     "proofs": "proofs",
-    "contacts": "contacts (the address of a single data protection officer is named)",
+    "contacts": "contacts (the address of a single data protection officer who serves all is named)",
     "statements": "statements",
     "figures": "figures",
     "notes": "footnotes",
@@ -67,10 +66,21 @@ def unsaid(edition: Edition) -> tuple[Unsaid, ...]:
         *_categories(manifest, mapping, made),
         *_purposes(manifest, mapping, made),
         *_answers(manifest, made),
-        *_rows(manifest),
+        *_rows(manifest, made),
+        *_limited(manifest),
         *(Unsaid(name, what, "no-place") for name, what in NO_PLACE.items() if is_told(getattr(manifest, name))),
-        Unsaid("", fideslang().silent, "reads-silence", "nothing: whoever reads the file fills it in"),
+        *(found := tuple(read_as_no(edition, made))),
+        *_filled_in(edition, made, found),
     )
+
+
+def _filled_in(edition: Edition, made: tuple[Declaration, ...], found: tuple[Unsaid, ...]) -> Iterator[Unsaid]:
+    """What readers of the file fill in where the notice is silent: neither written nor told of before."""
+    told = {*yes_of_system(edition), *(name for it in made for name in it.members)}
+    told |= {it.instead.removeprefix("nothing of ").partition(":")[0] for it in found}
+    for names, answer in ((fideslang().silence_is_no, "no"), (fideslang().silence_is_yes, "yes")):
+        if silent := [it for it in names if it not in told]:
+            yield Unsaid("", ", ".join(silent), "reads-silence", f"nothing: whoever loads the file reads {answer}")
 
 
 def _categories(manifest: Manifest, mapping: NoticeMapping, made: tuple[Declaration, ...]) -> Iterator[Unsaid]:
@@ -109,14 +119,15 @@ def _why(terms: Matched) -> Why:
 
 
 def _answers(manifest: Manifest, made: tuple[Declaration, ...]) -> Iterator[Unsaid]:
-    declared = {it.at for it in made}
+    declared = {it.at: it for it in made}
     several = {it.id for it in manifest.practices if len(it.means or ()) > 1}
     for it in manifest.disclosures:
         at, what = f"disclosures.{it.category}.{it.practice}", f"`{it.category}` and `{it.practice}`"
         if it.status == "not-stated":
             yield Unsaid(at, what, "silence", "nothing")
         elif at in declared:
-            yield Unsaid(at, f"{what}: {it.status}", "no-place", "a declaration: not the recipients, nor the words")
+            some = "of the recipients only third parties" if SHARED in declared[at].members else "not the recipients"
+            yield Unsaid(at, f"{what}: {it.status}", "no-place", f"a declaration: {some}, not the words")
         elif it.status == "disclosed" and it.practice in several:
             why = "nothing: several meanings are told in one, and no key means them together"
             yield Unsaid(at, f"{what}: {it.status}", "no-place", why)
@@ -124,14 +135,25 @@ def _answers(manifest: Manifest, made: tuple[Declaration, ...]) -> Iterator[Unsa
             yield Unsaid(at, f"{what}: {it.status}", "no-place", "nothing")
 
 
-def _rows(manifest: Manifest) -> Iterator[Unsaid]:
-    rows: list[tuple[str, WholeRowFact]] = [(f"processing.{it.id}", it) for it in manifest.processing]
-    rows += [(f"purposes.{it.id}.row", it.row) for it in manifest.purposes if it.row]
-    rows += [(f"categories.{it.id}.row", it.row) for it in manifest.categories if it.row]
-    may = {it.id for it in manifest.practices if it.modality == "may"}
-    for at, row in rows:
-        if not stands_alone(row):
-            what = "a row with conditions, limits, scopes or cases"
-            yield Unsaid(at, what, "no-place", "nothing: without them it would say more")
-        elif isinstance(row, ProcessingFact) and row.practice in may:
-            yield Unsaid(at, "a row of what may happen", "no-place", "nothing: a declaration says that it does")
+def _rows(manifest: Manifest, made: tuple[Declaration, ...]) -> Iterator[Unsaid]:
+    """What narrows a thing, by name: whatever it bears on is not declared."""
+    timed = {it.at for it in made if "retention_period" in it.members}
+    for at, name, row in all_rows(manifest):
+        if narrows := narrowing(row):
+            what = f"{name} ({', '.join(narrows)})"
+            yield Unsaid(at, what, "no-place", "nothing is declared on which these bear: it would say more")
+        elif any(it.others or it.status == "elsewhere" for it in row.answers):
+            yield Unsaid(at, f"{name} (others, or another section)", "no-place", "nothing: it would say less or more")
+        if may(manifest, row):
+            yield Unsaid(at, f"{name} (what may happen)", "no-place", "nothing: a declaration says that it does")
+        if row.retention is not None and at not in timed:
+            beside = f" ({', '.join(beside_time(row.retention))})" if not is_plain(row.retention) else ""
+            yield Unsaid(f"{at}.retention", f"{name}{beside}", "no-place", "nothing of the time that it is kept")
+
+
+def _limited(manifest: Manifest) -> Iterator[Unsaid]:
+    """What a statement keeps from a purpose for which the notice tells of it nevertheless."""
+    for category, purpose, name in outside_limits(manifest):
+        what = f"“{called(category)}” for “{called(purpose)}”"
+        why = f"nothing, nor of its keys: `{name}` limits it to other purposes"
+        yield Unsaid(f"statements.{name}", what, "no-place", why)

@@ -14,4 +14,4 @@ def _render(edition: Edition) -> bytes:
     return text.encode()
 
 
-OUTPUT = Output("fides.yaml", "application/yaml", _render, made="asked", unsaid=unsaid)
+OUTPUT = Output("fides.yaml", "application/yaml", _render, made="asked", is_form=False, unsaid=unsaid)

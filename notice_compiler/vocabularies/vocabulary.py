@@ -63,6 +63,17 @@ class OwnTerm(Matched):
             return (self.law,)
         return tuple(self.law[it] for it in laws if self.law and it in self.law)
 
+    def under(self, laws: Iterable[str]) -> OwnTerm:
+        """The term as notices that answer to these laws have it: terms of the GDPR stand beside it only under that."""
+        if "gdpr" in laws:
+            return self
+
+        def others(terms: Terms) -> Terms:
+            return tuple(term for term in terms if not term.startswith("gdpr:"))
+
+        kept: dict[str, Terms] = {way: others(terms) for way, terms in self.by_match().items()}
+        return self.model_copy(update=kept | {"nearest": others(self.nearest)})
+
 
 class Dpv(_Data):
     """The Data Privacy Vocabulary: its version, the beginnings of its addresses, the names of its terms by kind."""
@@ -79,8 +90,8 @@ class Dpv(_Data):
 class Fideslang(_Data):
     """The default taxonomy of fideslang: the keys of its categories, uses and subjects.
 
-    `meaning` and `basis` lead from words of our lists to its words; `silent` names what it takes for an answer where a
-    file says nothing.
+    `meaning` and `basis` lead from words of our lists to its words; `special` are the keys of special categories.
+    What it takes for no and for yes where a file is silent stands last.
     """
 
     version: str
@@ -89,7 +100,9 @@ class Fideslang(_Data):
     subject: Terms
     meaning: Mapping[str, str]
     basis: Mapping[str, str]
-    silent: str
+    special: Terms
+    silence_is_no: Terms
+    silence_is_yes: Terms
 
 
 class _Own(_Data):
