@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -74,7 +74,7 @@ def read_mapping(tree: Tree) -> NoticeMapping:
     places: dict[tuple[str, ...], Place] = {}
     for kind, node in root.items():
         _check_kind(kind, (kind,), (*KINDS, VOUCHED))
-        known = _Kind(kind, (*_known(kind), *more.get(kind, ())))
+        known = _Kind(kind, frozenset((*_known(kind), *more.get(kind, ()))))
         for name, thing in _keys(node, (kind,), "ids with their terms"):
             things[kind, name] = _mapped(thing, (kind, name), known)
             places[kind, name] = Place((kind, name), "key")
@@ -90,7 +90,7 @@ class _Kind:
     """What is mapped, and the terms to which it can be."""
 
     name: str
-    known: Terms
+    known: frozenset[str]
 
 
 def _known(kind: str) -> Terms:
@@ -192,10 +192,10 @@ def _term(node: Node, path: Path, kind: _Kind) -> str:
     raise MappingError(Place(path), wrong, cure)
 
 
-def _alike(term: str, known: Terms) -> list[str]:
+def _alike(term: str, known: Iterable[str]) -> list[str]:
     """The terms of the same vocabulary whose names are at all like it."""
     prefix, _, name = term.partition(":")
-    names = [it.partition(":")[2] for it in known if it.startswith(f"{prefix}:")]
+    names = [it.partition(":")[2] for it in sorted(known) if it.startswith(f"{prefix}:")]
     near = suggestion(name, names)
     return [f"{prefix}:{near}"] if near else []
 
