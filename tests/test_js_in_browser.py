@@ -484,7 +484,6 @@ def hostile() -> bytes:
         "/\\x.y",
     )
     it["title"] = it["sections"][1]["heading"] = markup
-    it["language"] = '"><script>'
     it["rights"][0]["label"] = it["categories"][0]["row_label"] = it["disclosures"][0]["text"] = markup
     links = [{"kind": "link", "href": href, "children": [{"kind": "text", "text": href}]} for href in schemes]
     time = {"kind": "time", "text": "now", "date": '"><script>'}
@@ -495,7 +494,7 @@ def hostile() -> bytes:
     it["methods"][0]["href"] = it["contacts"][0]["url"] = schemes[0]
     it["contacts"][0]["email"] = "x@y?subject=javascript:0"
     it["renditions"][0]["href"] = schemes[0]
-    it["sections"] += [{"id": f"s{n}", "heading": "Below", "blocks": [], "level": n} for n in range(1, 3000)]
+    it["sections"] += [{"id": f"s{n}", "heading": "Below", "blocks": [], "level": n} for n in range(1, 900)]
     it["notice"] = "acme"
     text = json.dumps(it)
     return text.replace(
@@ -586,11 +585,51 @@ def test_an_element_that_is_taken_away_or_changed_meanwhile_says_nothing_of_it(h
     host.answers["/never.json"] = hang(asked, go)
     shown.goto(host.show(element("/never.json") + element("/never.json")))
     assert asked.wait(10)
-    shown.evaluate("document.querySelector('privacy-notice').remove()")
+    with shown.expect_event("requestfailed"):
+        shown.evaluate("document.querySelector('privacy-notice').remove()")
     shown.evaluate(f"document.querySelector('privacy-notice').setAttribute('manifest', '{COVERYS}')")
     assert told(shown) == [["loaded", "coverys-california"]]
     go.set()
     assert told(shown) == [["loaded", "coverys-california"]]
+
+
+def test_a_page_that_still_comes_adds_nothing_to_the_notice(host: Host, shown: Page) -> None:
+    go = threading.Event()
+
+    def stream(answered: http.server.BaseHTTPRequestHandler) -> None:
+        answered.send_response(200)
+        answered.send_header("Content-Type", "text/html; charset=utf-8")
+        answered.end_headers()
+        script = '<!doctype html><script type="module" async src="/js/element.js"></script>'
+        answered.wfile.write(f'{script}<privacy-notice manifest="{COVERYS}"><p>{" " * 65536}'.encode())
+        answered.wfile.flush()
+        go.wait(20)
+        answered.wfile.write(b'Late.</p><p id="old">Later.</p></privacy-notice>')
+
+    host.answers["/stream.html"] = stream
+    with shown.expect_event("requestfinished", lambda it: it.url.endswith("manifest.json")):
+        shown.goto(f"{host.root}/stream.html", wait_until="commit")
+    shown.wait_for_timeout(300)
+    assert shown.evaluate("told") == []
+    go.set()
+    assert told(shown) == [["loaded", "coverys-california"]]
+    shown.wait_for_load_state()
+    assert shown.locator("#old").count() == 0
+    assert "Late." not in words(shown)
+
+
+@pytest.mark.parametrize("timeout", ["-5", "Infinity"])
+def test_a_time_that_is_none_is_told(timeout: str, host: Host, shown: Page) -> None:
+    shown.goto(host.show(element(timeout=timeout)))
+    assert told(shown)[0][:2] == ["failed", "timeout"]
+    assert kept(shown)
+
+
+@pytest.mark.parametrize("page", ["javascript:alert(1)", "data:text/html,x", "https://"])
+def test_a_page_of_no_web_address_is_not_led_to(page: str, host: Host, shown: Page) -> None:
+    shown.goto(host.show(element(view="contacts", page=page)))
+    told(shown)
+    assert shown.locator("privacy-notice p:last-child a").last.evaluate("it => it.pathname").endswith("/index.html")
 
 
 def test_words_of_the_element_are_marked_where_the_notice_is_of_another_language(host: Host, shown: Page) -> None:

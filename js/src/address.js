@@ -10,6 +10,19 @@ const OWN = /^(_[a-z]+-)?/;
 export const prefixed = (id, prefix) => id.replace(OWN, (kind) => `${kind}${prefix}`);
 
 /**
+ * The address of something in the web, absolute or as seen from a base; nothing for any other.
+ *
+ * @param {string | URL} url
+ * @param {string | undefined} [base] the page, if there is one
+ */
+export function web(url, base = globalThis.document?.baseURI) {
+  try {
+    const found = new URL(url, base);
+    if (/^https?:/.test(found.href)) return found;
+  } catch {}
+}
+
+/**
  * The address that a link of a notice may lead to: https, mailto, tel, a place within the notice, or a path beside its
  * manifest; null for anything else.
  *
@@ -19,9 +32,10 @@ export const prefixed = (id, prefix) => id.replace(OWN, (kind) => `${kind}${pref
  */
 export function linkable(href, base, prefix) {
   if (/^#[\w-]+$/.test(href)) return `#${prefixed(href.slice(1), prefix)}`;
-  if (/[\s\\<>"]|^#|^$|^\/\//.test(href) || !URL.canParse(href, base)) return null;
-  const { protocol, username, password, origin, href: whole } = new URL(href, base);
-  if (username || password) return null;
-  if (/^(https:\/\/|mailto:|tel:)/i.test(href)) return href;
-  return /^https?:$/.test(protocol) && origin === new URL(base).origin && !/^\w+:/.test(href) ? whole : null;
+  if (/[\s\\<>"]|^#|^$|^\/\//.test(href)) return null;
+  if (/^(mailto|tel):/i.test(href)) return href;
+  const to = web(href, base);
+  if (!to || to.username || to.password) return null;
+  if (/^https:\/\//i.test(href)) return href;
+  return to.origin === new URL(base).origin && !/^\w+:/.test(href) ? to.href : null;
 }

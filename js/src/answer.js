@@ -1,4 +1,4 @@
-import { el, into, nameOf, own, stack } from './make.js';
+import { el, into, nameOf, namesOf, own, stack } from './make.js';
 import { saidMoreIn } from './more.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
@@ -87,7 +87,8 @@ const hedged = (setting, modality, name, said) => modality === 'may' && !/\b(we 
 function words(setting, { status, section, text, modality, recipients }, practice) {
   if (status === 'elsewhere') return into(setting, section, text ?? own(setting, status));
   if (status !== 'disclosed') return text ?? ours(setting, status);
-  const names = (recipients ?? []).map((id) => nameOf(setting.manifest.recipients.find((one) => one.id === id)) ?? '…');
+  const called = namesOf(recipients ? setting.manifest.recipients : []);
+  const names = (recipients ?? []).map((id) => called.get(id) ?? '…');
   return hedged(setting, modality, nameOf(practice), text ?? names.join('; '));
 }
 

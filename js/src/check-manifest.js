@@ -47,7 +47,7 @@ function checkComplete({ categories, practices, disclosures }) {
   const found = new Set();
   for (const { category, practice, status } of disclosures) {
     const cell = `${category} × ${practice}`;
-    must(STATUSES.includes(status), `${cell} has the unknown status \`${status}\`.`);
+    must(STATUSES.includes(status), `${cell} has the status \`${status}\`.`);
     must(!found.has(cell), `${cell} has two answers.`);
     found.add(cell);
   }

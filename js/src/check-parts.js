@@ -4,7 +4,11 @@ import { NoticeError, shapeless } from './notice-error.js';
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /** @typedef {(kind: string | undefined, id: unknown) => void} Name */
 
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const ID = /^(?!.{101})[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** A tag of BCP 47, as far as pages are concerned. */
+const LANGUAGE = /^\w{2,8}(-\w{1,8}){0,3}$/;
+/** So many things of a kind, or sections: more than in any honest notice, so few that no page stands still. */
+const MOST = 1000;
 /** What is printed wherever it stands: a text, a list of texts, or null. */
 const TEXTS = /^(label|row_label|words|text|kind|heading|caption|name|mark|printed|post|email|phone|fax|url)$/;
 /**
@@ -20,6 +24,8 @@ const BELONGS = /^(transfers|entities)\.contact$/;
  */
 export function checkParts(manifest) {
   checkTexts(manifest, 'notice', 'title', 'language');
+  if (!LANGUAGE.test(manifest.language)) throw shapeless('language');
+  declaredIn('notice', [{ id: manifest.notice }]);
   const members = new Map(Object.entries(manifest));
   /** @type {Map<string | undefined, Set<unknown>>} */
   const declared = new Map([['section', declaredIn('sections', members.get('sections'))]]);
@@ -50,7 +56,7 @@ export function checkTexts(value, ...names) {
  * @param {unknown} things
  */
 function declaredIn(member, things) {
-  if (!Array.isArray(things)) throw shapeless(member);
+  if (!Array.isArray(things) || things.length > MOST) throw shapeless(member);
   /** @type {Set<unknown>} */
   const ids = new Set();
   for (const { id } of things) {
@@ -68,6 +74,7 @@ function declaredIn(member, things) {
  * @param {Name} name told of every id that is named
  */
 function walk(value, key, top, name) {
+  if (key === 'level' && (!(value > 0) || value % 1)) throw shapeless(key);
   if (Array.isArray(value)) for (const it of value) walk(it, key, top, name);
   else if (typeof value === 'string') named(value, key, top, name);
   else if (TEXTS.test(key) && value != null) throw shapeless(key);

@@ -4,8 +4,8 @@ import { factsOf } from './facts-of.js';
 import { FACTS } from './facts-table.js';
 import { NoticeError } from './notice-error.js';
 
-/** How often facts can have several addresses: more than in any honest notice, so few that no page stands still. */
-const MOST = 1e6;
+/** How often facts are looked at again: more than in any honest notice, so few that no page stands still. */
+const MOST = 3e5;
 
 /**
  * Each old fact, under its new address, and the new one; a thing of several origins is compared with each in turn.
@@ -13,10 +13,9 @@ const MOST = 1e6;
  * @param sections the new ids of sections, by the old ones
  */
 export function compareFacts(old, now, sections, note) {
-  const { heirs, parents } = pair(old, now, note);
+  const { heirs, parents, strands } = pair(old, now, note);
   const [was, is] = [factsOf(old, sections), factsOf(now)];
-  const carry = carrier(heirs, parents);
-  const strands = [...parents.values()].reduce((most, it) => Math.max(most, it.length), 1);
+  const carry = carrier(heirs, parents, (was.length + is.length) * (strands - 1));
   for (let strand = 0; strand < strands; strand += 1) {
     const near = ({ at }) => !strand || at.map(keyOf).some((it) => heirs.has(it) || parents.has(it));
     const byAddress = (facts) => new Map(facts.filter(near).map((it) => [keyOf(it.at), it]));
@@ -34,6 +33,7 @@ const keyOf = JSON.stringify;
 /** Which thing of the old notice is which of the new: by kind and id, `formerly` or `split_from`, and nothing else. */
 function pair(old, now, note) {
   const [heirs, parents] = [new Map(), new Map()];
+  let strands = 1;
   for (const [name, { kind }] of FACTS) {
     const things = many(now[name]);
     if (!kind || !things[0]?.id) continue;
@@ -52,16 +52,20 @@ function pair(old, now, note) {
         heirs.set(key, here);
       }
       parents.set(keyOf([id, kind]), all);
+      if (all.length > strands) strands = all.length;
       const how = isPart ? 'split' : all.length > 1 ? 'merged' : 'renamed';
       note(`descent.${how}`, [name, id], all.join(', '), id, kind, true, how);
     }
   }
-  return { heirs, parents };
+  return { heirs, parents, strands };
 }
 
-/** Gives for an old fact all that it is by new addresses; a thing of several origins has those of one `strand`. */
-function carrier(heirs, parents) {
-  let made = 0;
+/**
+ * Gives for an old fact all that it is by new addresses; a thing of several origins has those of one `strand`.
+ *
+ * @param made how many facts are looked at again besides
+ */
+function carrier(heirs, parents, made) {
   return (fact, strand) => {
     let addresses = [[]];
     fact.at.forEach(([was, kind], n) => {
@@ -72,7 +76,7 @@ function carrier(heirs, parents) {
       };
       const steps = kind ? (heirs.get(keyOf([was, kind])) ?? [was]).filter(came).map((id) => [id, kind]) : [fact.at[n]];
       made += addresses.length * steps.length - (strand ? 0 : 1);
-      if (made > MOST) throw new NoticeError('size', 'The manifest has too much to be compared.');
+      if (made > MOST) throw new NoticeError('size', 'The manifest has too much to compare.');
       addresses = addresses.flatMap((it) => steps.map((one) => [...it, one]));
     });
     const [heir] = heirs.get(keyOf([fact.value, fact.of])) ?? [fact.value];

@@ -67,7 +67,7 @@ export function diff(old, now) {
 function compared(old, now) {
   [old, now].forEach(check);
   if (old.notice !== now.notice) {
-    throw new NoticeError('id', `\`${old.notice}\` and \`${now.notice}\` are two notices; give two manifests of one.`);
+    throw new NoticeError('id', `\`${old.notice}\` and \`${now.notice}\` are two notices.`);
   }
   const same = old.content_digest === now.content_digest;
   const facts = !same && old.facts_digest !== now.facts_digest;

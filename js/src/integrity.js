@@ -5,19 +5,19 @@ import { NoticeError } from './notice-error.js';
  * (W3C Subresource Integrity). Unlike there, a text without any digest that can be checked is refused.
  *
  * @param {ArrayBuffer} bytes
- * @param {string} integrity such as `sha384-…`, in base64; an empty text asks for nothing
+ * @param {string | null} [integrity] such as `sha384-…`, in base64; none, or an empty text, asks for nothing
  * @returns {Promise<void>}
  */
 export async function checkIntegrity(bytes, integrity) {
-  if (!integrity.trim()) return;
+  if (!integrity?.trim()) return;
   const kind = ['512', '384', '256'].find((it) => integrity.includes(`sha${it}-`));
-  if (!kind) throw new NoticeError('integrity', 'The integrity has no sha256, sha384 or sha512 digest.');
+  if (!kind) throw new NoticeError('integrity', 'The integrity is no digest.');
   const { subtle } = crypto;
-  if (!subtle) throw new NoticeError('integrity', 'The integrity cannot be checked without https.');
+  if (!subtle) throw new NoticeError('integrity', 'Integrity needs https.');
   const digest = btoa(String.fromCharCode(...new Uint8Array(await subtle.digest(`SHA-${kind}`, bytes))));
   const found = `sha${kind}-${digest}`;
   if (!integrity.split(/\s+/).some((it) => plain(it) === plain(found))) {
-    throw new NoticeError('integrity', `The manifest is not the expected one: its digest is ${found}.`);
+    throw new NoticeError('integrity', `The manifest is another: its digest is ${found}.`);
   }
 }
 

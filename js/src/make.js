@@ -177,3 +177,10 @@ export const titled = (setting, word, items) =>
  * @param {{label: string | null, words: string[]} | undefined} it
  */
 export const nameOf = (it) => it?.label ?? it?.words[0] ?? null;
+
+/**
+ * What things are called, by their ids.
+ *
+ * @param {readonly {id: string, label: string | null, words: string[]}[]} [things]
+ */
+export const namesOf = (things = []) => new Map(things.map((it) => [it.id, nameOf(it)]));

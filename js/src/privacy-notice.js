@@ -1,4 +1,4 @@
-import { prefixed } from './address.js';
+import { prefixed, web } from './address.js';
 import { fetchManifest } from './load-manifest.js';
 import { told } from './notice-error.js';
 import { render } from './views.js';
@@ -11,6 +11,9 @@ import { WORDS } from './words.js';
 /** Where there are no elements, as on a server, the class can be imported and is of no use. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
+/** Its words, each of which an attribute can give in its place: `word-not-stated`. */
+const NAMES = Object.keys(WORDS);
+
 /**
  * `<privacy-notice manifest="…">`: a notice in a page of somebody else's, made of its manifest. What stands in it stays
  * until the notice is there, and comes back when it fails. Fires `notice-load` and `notice-error`.
@@ -18,7 +21,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 export class PrivacyNotice extends Base {
   static observedAttributes = [
     ...['manifest', 'integrity', 'view', 'heading-level', 'prefix', 'page'],
-    ...Object.keys(WORDS).map((it) => `word-${it}`),
+    ...NAMES.map((it) => `word-${it}`),
   ];
 
   /** @type {{manifest: Manifest, url: string} | null} */
@@ -79,7 +82,7 @@ export class PrivacyNotice extends Base {
    */
   async #load(url, signal) {
     this.#tell('loading');
-    const integrity = this.getAttribute('integrity') ?? '';
+    const integrity = this.getAttribute('integrity');
     const timeout = Number(this.getAttribute('timeout')) || undefined;
     const found = await fetchManifest(url, { integrity, signal, timeout });
     await parsed();
@@ -90,26 +93,24 @@ export class PrivacyNotice extends Base {
 
   #show() {
     const { manifest, url } = /** @type {{manifest: Manifest, url: string}} */ (this.#loaded);
+    const page = this.getAttribute('page');
+    /** @type {Record<string, string>} */
+    const words = { ...WORDS };
+    for (const it of NAMES) words[it] = this.getAttribute(`word-${it}`) ?? words[it];
     this.#prefix = this.getAttribute('prefix')?.match(/^[\w-]+$/)?.[0] ?? `${manifest.notice}--`;
     const made = render(this.getAttribute('view'), {
       manifest,
       url,
       prefix: this.#prefix,
       level: Number(this.getAttribute('heading-level')?.match(/^[1-9]$/) ?? 2),
-      page: this.getAttribute('page'),
-      words: this.#words(),
+      page: web(page ?? '') ? page : null,
+      words: /** @type {Words} */ (words),
     });
     const isFirst = !this.#fallback;
     this.#fallback ??= [...this.childNodes];
     this.replaceChildren(made);
     this.#tell('loaded', { manifest, url });
     if (isFirst) this.#arrive();
-  }
-
-  /** The words that attributes give in place of the element's own: `word-not-stated`. */
-  #words() {
-    const words = Object.entries(WORDS).map(([name, word]) => [name, this.getAttribute(`word-${name}`) ?? word]);
-    return /** @type {Words} */ (Object.fromEntries(words));
   }
 
   /** @param {NoticeError} error */

@@ -30,7 +30,7 @@ export function readJson(bytes) {
  */
 function membersOf(value, depth) {
   if (Object(value) !== value) return 0;
-  if (!depth) throw new NoticeError('syntax', `The manifest is nested more than ${DEEPEST} deep.`);
+  if (!depth) throw new NoticeError('syntax', 'The manifest is nested too deep.');
   const inner = Object.values(/** @type {object} */ (value));
   return inner.reduce((sum, it) => sum + membersOf(it, depth - 1), Array.isArray(value) ? 0 : inner.length);
 }

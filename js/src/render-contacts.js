@@ -25,7 +25,7 @@ export function renderContacts(setting) {
 function person(setting, it) {
   const { name, post, email, phone, fax, url } = it;
   const called = nameOf(it);
-  const names = post?.some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
+  const names = post?.slice(0, 20).some((line) => called?.includes(line)) ? [called] : [called, name, ...(post ?? [])];
   return address([
     ...new Set(names),
     email && link(setting, `mailto:${email}`, email),

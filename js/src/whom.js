@@ -1,4 +1,4 @@
-import { nameOf, own } from './make.js';
+import { namesOf, own } from './make.js';
 
 /** @typedef {import('./make.js').Setting} Setting */
 /** @typedef {import('./make.js').Pieces} Pieces */
@@ -44,10 +44,10 @@ export const bracketed = (words) => words.length > 0 && [' (', words, ')'];
  */
 function group({ manifest }, it) {
   const { places, ...others } = it ?? {};
-  const [where, ...rest] = Object.entries({ places, ...others }).map(([kind, ids]) => [ids ?? []].flat().map((id) => {
-    const things = manifest[/** @type {'places'} */ (kind)];
-    return nameOf(things?.find((one) => one.id === id)) ?? (kind === 'places' ? marked(manifest, id) : '…');
-  }).join('; '));
+  const [where, ...rest] = Object.entries({ places, ...others }).map(([kind, ids]) => {
+    const names = namesOf(manifest[/** @type {'places'} */ (kind)]);
+    return [ids ?? []].flat().map((id) => names.get(id) ?? (kind === 'places' ? marked(manifest, id) : '…')).join('; ');
+  });
   const who = rest.filter(Boolean).join(', ');
   return who && where ? `${who} (${where})` : who || where;
 }

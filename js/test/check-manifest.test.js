@@ -58,6 +58,7 @@ const IDS = {
   'a method of a right': (it) => it.rights[0].methods.push('nobody'),
   'an exception of a right': (it) => { it.rights[0].exceptions = ['nobody']; },
   'a contact of a method': (it) => { it.methods[0].contact = 'nobody'; },
+  'a right that is counted': (it) => { it.figures = [{ id: 'year', label: null, words: [], counts: [{ id: 'nobody' }] }]; },
   'a right that is verified': (it) => it.requests.verification.rights.push('nobody'),
   'an audience of the scope': (it) => it.scope.only.audiences.push('nobody'),
   'a section of a cell': (it) => { it.disclosures[0].section = 'nobody'; },
@@ -100,6 +101,14 @@ const MISSHAPEN = {
   'categories that are a text': (it) => { it.categories = 'abc'; },
   'a category that is nothing': (it) => { it.categories[0] = null; },
   'disclosures that are an object': (it) => { it.disclosures = {}; },
+  'a level that nests without end': (it) => { it.sections[1].level = 0.5; },
+  'a level below the first': (it) => { it.sections[1].level = -1; },
+  'a level that is a word': (it) => { it.sections[1].level = 'x'; },
+  'a language without end': (it) => { it.language = 'e-'.repeat(9999); },
+  'a language that is markup': (it) => { it.language = '"><script>'; },
+  'a notice of a name without end': (it) => { it.notice = 'x'.repeat(101); },
+  'a notice that has no id': (it) => { it.notice = '<img>'; },
+  'things without end': (it) => { it.sources = Array.from({ length: 1001 }, (_, n) => ({ id: `s${n}`, words: [] })); },
   'ids that are a number': (it) => { it.sections[0].blocks[0].children[0].ids = 3; },
 };
 for (const [name, change] of Object.entries(MISSHAPEN)) {

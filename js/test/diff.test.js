@@ -96,9 +96,22 @@ test('a thousand categories are compared one by one, and nesting without end is 
   const parts = (kind, from) => Array.from({ length: 1000 }, (_, n) => ({ id: `${kind}${n}`, split_from: from }));
   const whole = { categories: [{ id: 'c' }], processing: [{ id: 'r', categories: ['c'] }] };
   const split = { categories: parts('c', 'c').slice(1), processing: parts('r', 'r') };
-  assert.throws(() => diff(acme(whole), acme(split, digests)), /too much to be compared/);
+  assert.throws(() => diff(acme(whole), acme(split, digests)), /too much to compare/);
   let block = { kind: 'paragraph', children: [] };
   for (let n = 0; n < 20000; n += 1) block = { kind: 'list', items: [{ blocks: [block] }] };
   const deep = { ...acme({}), content_digest: D('d'), sections: [{ id: 'a', blocks: [block] }] };
   assert.throws(() => diff(acme({}), deep), /no manifest of a notice/);
+});
+
+test('a thing made of many others is compared with each, and refused when that is too much', () => {
+  const ids = (letter, length) => Array.from({ length }, (_, n) => `${letter}${n}`);
+  const things = (letter, length, more) => ids(letter, length).map((id) => ({ id, ...more }));
+  const merged = (count, rows) => {
+    const one = [{ id: 'q', formerly: ids('p', count) }];
+    const [old, now] = [things('p', count), one].map((purposes) => ({ purposes, sources: things('s', 1000) }));
+    return () => diff(acme(old), acme({ ...now, processing: things('r', rows, { purposes: ['q'] }) }, digests));
+  };
+  assert.equal(merged(50, 10)().changes.filter((it) => it.change === 'merged').length, 1);
+  assert.throws(merged(900, 10), { code: 'size' });
+  assert.throws(merged(50, 12_000), { code: 'size', message: 'The manifest has too much to compare.' });
 });

@@ -73,6 +73,28 @@ test('what does not come in time is given up', async () => {
   assert.equal(await code('/slow-body', { timeout: 20 }), 'timeout');
 });
 
+for (const timeout of [-1, 0, NaN, Infinity, 2 ** 31, 'soon']) {
+  test(`a timeout of ${timeout} is refused before anything is fetched`, async (t) => {
+    const fetch = t.mock.method(globalThis, 'fetch');
+    assert.equal(await code('/good', { timeout }), 'timeout');
+    assert.equal(fetch.mock.callCount(), 0);
+  });
+}
+
+test('no integrity is none, and what the check finds is not told as a fault of the network', async (t) => {
+  assert.equal(await code('/good', { integrity: null }), 'loaded');
+  t.mock.method(JSON, 'parse', () => ({ schema_version: '1.0' }));
+  assert.notEqual(await code('/good'), 'network');
+});
+
+test('what is too large is not read to its end', async () => {
+  const closed = new Promise((resolve) => {
+    server.once('request', (_, response) => response.on('close', () => resolve(true)));
+  });
+  assert.equal(await code('/endless'), 'size');
+  assert.equal(await closed, true);
+});
+
 test('a caller can give up, before and meanwhile', async () => {
   assert.equal(await code('/good', { signal: AbortSignal.abort() }), 'aborted');
   const later = new AbortController();

@@ -3,7 +3,7 @@ export type LoadOptions = {
     /**
      * digests as in Subresource Integrity: `sha384-…`
      */
-    integrity?: string;
+    integrity?: string | null;
     /**
      * to give up
      */
@@ -20,7 +20,7 @@ export type LoadOptions = {
 /** @typedef {import('../types/schemas/manifest.js').Manifest} Manifest */
 /**
  * @typedef {object} LoadOptions
- * @property {string} [integrity] digests as in Subresource Integrity: `sha384-…`
+ * @property {string | null} [integrity] digests as in Subresource Integrity: `sha384-…`
  * @property {AbortSignal} [signal] to give up
  * @property {number} [timeout] milliseconds until it is given up: 10,000
  * @property {number} [maxBytes] the largest manifest that is read: 4,000,000 bytes
@@ -38,12 +38,12 @@ export declare function loadManifest(url: string | URL, options?: LoadOptions): 
  * The manifest that bytes or a text hold, checked and frozen.
  *
  * @param {Uint8Array | string} source
- * @param {{integrity?: string}} [options]
+ * @param {{integrity?: string | null}} [options]
  * @returns {Promise<Manifest>}
  * @throws {NoticeError}
  */
 export declare const readManifest: (source: Uint8Array | string, { integrity }?: {
-    integrity?: string;
+    integrity?: string | null;
 }) => Promise<Manifest>;
 /**
  * The manifest, and the address that it came from in the end.

@@ -161,3 +161,13 @@ export declare const nameOf: (it: {
     label: string | null;
     words: string[];
 } | undefined) => string | null;
+/**
+ * What things are called, by their ids.
+ *
+ * @param {readonly {id: string, label: string | null, words: string[]}[]} [things]
+ */
+export declare const namesOf: (things?: readonly {
+    id: string;
+    label: string | null;
+    words: string[];
+}[]) => Map<string, string | null>;
