@@ -1,5 +1,5 @@
 /** Writes the types of a manifest, of the list of notices and of a history into a folder, made from their schemas. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { compile } from 'json-schema-to-typescript';
 
@@ -7,6 +7,7 @@ const KINDS = { manifest: 'Manifest', index: 'Index', history: 'History' };
 const { positionals: [folder] } = parseArgs({ allowPositionals: true });
 
 await mkdir(folder, { recursive: true });
+await copyFile(new URL('element.d.ts', import.meta.url), `${folder}/element.d.ts`);
 for (const [kind, name] of Object.entries(KINDS)) {
   const text = await readFile(new URL(`../../schemas/${kind}.schema.json`, import.meta.url), 'utf8');
   const schema = JSON.parse(text, (_, value) => (value?.prefixItems ? older(value) : value));

@@ -20,9 +20,9 @@ import { NoticeError, shapeless } from './notice-error.js';
  * @property {boolean} same
  * @property {boolean} facts
  * @property {boolean} words
- * @property {{before: string | null, after: string | null, moved: boolean}} date
- * @property {{at: string, before: unknown, after: unknown}[]} dates
- * @property {Change[]} changes
+ * @property {Readonly<{before: string | null, after: string | null, moved: boolean}>} date
+ * @property {readonly Readonly<{at: string, before: string | null, after: string | null}>[]} dates
+ * @property {readonly Readonly<Change>[]} changes
  */
 /**
  * @typedef {object} Change
@@ -31,8 +31,8 @@ import { NoticeError, shapeless } from './notice-error.js';
  * @property {'added' | 'removed' | 'changed' | 'renamed' | 'merged' | 'split'} change
  * @property {string | null} of
  * @property {boolean} fact
- * @property {unknown} before
- * @property {unknown} after
+ * @property {string | null} before
+ * @property {string | null} after
  */
 
 /**
@@ -54,7 +54,7 @@ import { NoticeError, shapeless } from './notice-error.js';
  *
  * @param {import('../types/schemas/manifest.js').Manifest} old
  * @param {import('../types/schemas/manifest.js').Manifest} now
- * @returns {Difference}
+ * @returns {Readonly<Difference>}
  */
 export function diff(old, now) {
   try {

@@ -6,3 +6,5 @@ export { PrivacyNotice };
 if (globalThis.customElements && !customElements.get('privacy-notice')) {
   customElements.define('privacy-notice', PrivacyNotice);
 }
+
+/** @typedef {import('../types/schemas/element.js').NoticeEvents} NoticeEvents */

@@ -3,17 +3,17 @@ export type Difference = {
     same: boolean;
     facts: boolean;
     words: boolean;
-    date: {
+    date: Readonly<{
         before: string | null;
         after: string | null;
         moved: boolean;
-    };
-    dates: {
+    }>;
+    dates: readonly Readonly<{
         at: string;
-        before: unknown;
-        after: unknown;
-    }[];
-    changes: Change[];
+        before: string | null;
+        after: string | null;
+    }>[];
+    changes: readonly Readonly<Change>[];
 };
 export type Change = {
     at: string;
@@ -21,8 +21,8 @@ export type Change = {
     change: 'added' | 'removed' | 'changed' | 'renamed' | 'merged' | 'split';
     of: string | null;
     fact: boolean;
-    before: unknown;
-    after: unknown;
+    before: string | null;
+    after: string | null;
 };
 /**
  * @typedef {object} Difference
@@ -30,9 +30,9 @@ export type Change = {
  * @property {boolean} same
  * @property {boolean} facts
  * @property {boolean} words
- * @property {{before: string | null, after: string | null, moved: boolean}} date
- * @property {{at: string, before: unknown, after: unknown}[]} dates
- * @property {Change[]} changes
+ * @property {Readonly<{before: string | null, after: string | null, moved: boolean}>} date
+ * @property {readonly Readonly<{at: string, before: string | null, after: string | null}>[]} dates
+ * @property {readonly Readonly<Change>[]} changes
  */
 /**
  * @typedef {object} Change
@@ -41,8 +41,8 @@ export type Change = {
  * @property {'added' | 'removed' | 'changed' | 'renamed' | 'merged' | 'split'} change
  * @property {string | null} of
  * @property {boolean} fact
- * @property {unknown} before
- * @property {unknown} after
+ * @property {string | null} before
+ * @property {string | null} after
  */
 /**
  * What changed from one manifest to another of the same notice, both as `JSON.parse` gives them; neither is altered.
@@ -63,6 +63,6 @@ export type Change = {
  *
  * @param {import('../types/schemas/manifest.js').Manifest} old
  * @param {import('../types/schemas/manifest.js').Manifest} now
- * @returns {Difference}
+ * @returns {Readonly<Difference>}
  */
-export declare function diff(old: import('../types/schemas/manifest.js').Manifest, now: import('../types/schemas/manifest.js').Manifest): Difference;
+export declare function diff(old: import('../types/schemas/manifest.js').Manifest, now: import('../types/schemas/manifest.js').Manifest): Readonly<Difference>;

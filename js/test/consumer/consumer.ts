@@ -39,5 +39,19 @@ export function say(element: PrivacyNotice): string {
   return element.data?.title ?? '';
 }
 
+export function listen(): string | null {
+  const element = document.createElement('privacy-notice');
+  element.addEventListener('notice-load', (it) => console.log(it.detail.manifest.title, it.detail.url));
+  addEventListener('notice-error', (it) => console.log(it.detail.code, it.detail.error.message));
+  return element.data?.title ?? null;
+}
+
+export function before(old: Manifest, now: Manifest): string | null {
+  const { changes } = diff(old, now);
+  // @ts-expect-error: what is frozen has no push.
+  changes.push();
+  return changes[0]?.before ?? null;
+}
+
 // @ts-expect-error: there is no such status.
 export const wrong: Manifest['disclosures'][number]['status'] = 'maybe';
