@@ -243,7 +243,7 @@ def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None
         (["output", "--key", "nowhere"], "nowhere: cannot be read: No such file or directory."),
         (["output", "--key", "output"], "output: is a folder. Name a file."),
         (["output", "--key", "big"], "big: is longer than 64 KiB"),
-        (["output", "--key", "private.jwk"], "private.jwk: holds a private key, which nobody needs to verify"),
+        (["output", "--key", "private.jwk"], "private.jwk: holds a private or secret key, which nobody needs to verify"),
         (["output", "--key", "public.jwk", "--signature", "x"], "`--signature` goes with one file"),
         (["public.jwk", "--key", "public.jwk"], "is not signed: there is no public.jwk.jws beside it"),
         (["public.jwk", "--key", "public.jwk", "--signature", "big"], "big: is longer than 16 KiB"),
