@@ -21,6 +21,8 @@ from test_publication import OTHER, WORDS
 from test_signing import PRIVATE, PUBLIC, THUMBPRINT, D
 
 from notice_compiler.facts.digest import sha256
+from notice_compiler.shell import covered, verify_signed
+from notice_compiler.shell.read_plain import read_plain
 from notice_compiler.signing.jws import sign
 from notice_compiler.signing.keys import read_signing_key
 
@@ -57,7 +59,7 @@ def test_a_signed_build_verifies_and_says_what_it_does_not_cover(acme: Site) -> 
     assert f"signed     with the key {THUMBPRINT}" in acme.said
     for path in (*SIGNED, "output/acme/versions/1/index.html", "output/acme", "output"):
         assert verified(acme, path) == 0, acme.said
-    told = acme.said.splitlines()
+    told = [line for line in acme.said.splitlines() if not line.startswith("  ")]
     assert [line.partition(":")[0] for line in told[:3]] == list(SIGNED)
     assert told[3].startswith("No signature covers: acme/archive.html, acme/feed.xml, feed.xml, index.html, notice.")
     assert len(told) == 4
@@ -232,6 +234,80 @@ def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None
     assert "output/other/manifest.json: is not signed." in acme.said
 
 
+def test_what_no_signature_can_speak_for_is_a_problem(acme: Site) -> None:
+    output = acme.root / "output"
+    (outside := acme.root / "outside").mkdir()
+    (outside / "index.html").write_bytes(b"x")
+    for link in ("evil", "acme/versions/3", "acme/more"):
+        (output / link).symlink_to(outside)
+    for folder in ("other", ".hidden", ".well-known/x", "acme/x", "acme/versions/9"):
+        (output / folder).mkdir(parents=True)
+        (output / folder / "index.html").write_bytes(b"x")
+    (output / "acme/versions/1/more.html").write_bytes(b"x")
+    (output / "acme/versions/1/index.html.jws").write_bytes(b"x")
+    (output / "acme/versions/x.html").write_bytes(b"x")
+    assert verified(acme, "output") == 1
+    told = [line for line in acme.said.splitlines() if ": is " in line or ": belongs " in line]
+    assert [line.partition(":")[0].removeprefix("output/") for line in told] == [
+        *(".hidden", ".well-known/x", "acme/more", "acme/versions/1/index.html.jws", "acme/versions/1/more.html"),
+        *("acme/versions/3", "acme/versions/9", "acme/versions/x.html", "acme/x", "evil", "other"),
+    ]
+    assert acme.said.count("is a link, which an output folder cannot hold.") == 3
+    assert acme.said.count("the signed history.json does not tell of it.") == 4
+    assert verified(acme, "output/acme") == 1
+
+
+def test_a_link_in_the_place_of_a_signed_page_is_a_problem(acme: Site) -> None:
+    (acme.root / "output/acme/index.html").rename("page")
+    (acme.root / "output/acme/index.html").symlink_to(acme.root / "page")
+    assert verified(acme, "output") == 1
+    assert "acme/index.html: is a link" in acme.said
+
+
+def test_files_that_no_build_writes_are_all_named_first(acme: Site) -> None:
+    names = [f"acme/{letter}.html" for letter in "abcdefghij"]
+    for name in (".well-known/evil.html", ".well-known/feed.xml", *names, "x.html"):
+        (acme.root / "output" / name).parent.mkdir(exist_ok=True)
+        (acme.root / "output" / name).write_bytes(b"x")
+    assert verified(acme, "output") == 0
+    told = [line for line in acme.said.splitlines() if not line.startswith("  ")]
+    all_named = ", ".join((".well-known/evil.html", ".well-known/feed.xml", *names, "x.html"))
+    assert told[3] == f"No signature covers, and no build writes: {all_named}."
+    assert told[4].startswith("No signature covers: acme/archive.html, acme/feed.xml, feed.xml")
+    assert len(told) == 5
+
+
+def test_the_folder_of_another_notice_is_not_verified(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(acme.root / "output/acme", acme.root / "twin")
+    assert verified(acme, "twin") == 1
+    assert "twin/manifest.json: is the manifest of `acme`, and stands in the folder of `twin`." in acme.said
+    assert verified(acme, "twin/manifest.json") == 0
+    assert "  notice acme, version 1, last updated 2026-01-15\n" in acme.said
+    assert verified(acme, "twin/versions/1/index.html") == 0
+    assert "  notice acme, version 1 of 2026-01-20\n" in acme.said
+    monkeypatch.chdir(acme.root / "output/acme")
+    assert acme.run("verify-signature", ".", "--key", "../../public.jwk") == 0
+
+
+def test_what_was_verified_is_not_read_again(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise it could be exchanged between the two."""
+    read: list[str] = []
+
+    def reading(path: Path, longest: int) -> bytes | None:
+        read.append(path.name)
+        return read_plain(path, longest)
+
+    for module in (verify_signed, covered):
+        monkeypatch.setattr(module, "read_plain", reading)
+    for path in ("output/acme", "output/acme/index.html", "output/acme/versions/1/index.html"):
+        read.clear()
+        assert verified(acme, path) == 0
+        assert all(read.count(name) == (name in read) for name in ("manifest.json.jws", "history.json")), read
+    read.clear()
+    assert verified(acme, "output") == 0
+    assert read.count("index.json") == 1
+
+
 # What is told to people
 
 
@@ -243,7 +319,10 @@ def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None
         (["output", "--key", "nowhere"], "nowhere: cannot be read: No such file or directory."),
         (["output", "--key", "output"], "output: is a folder. Name a file."),
         (["output", "--key", "big"], "big: is longer than 64 KiB"),
-        (["output", "--key", "private.jwk"], "private.jwk: holds a private or secret key, which nobody needs to verify"),
+        (
+            ["output", "--key", "private.jwk"],
+            "private.jwk: holds a private or secret key, which nobody needs to verify",
+        ),
         (["output", "--key", "public.jwk", "--signature", "x"], "`--signature` goes with one file"),
         (["public.jwk", "--key", "public.jwk"], "is not signed: there is no public.jwk.jws beside it"),
         (["public.jwk", "--key", "public.jwk", "--signature", "big"], "big: is longer than 16 KiB"),

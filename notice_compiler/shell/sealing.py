@@ -14,6 +14,7 @@ from typing import Final
 
 from notice_compiler.compile import Built
 from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.covered import LIMIT
 from notice_compiler.shell.listing import INDEX, MANIFEST
 from notice_compiler.shell.read_plain import read_plain
 from notice_compiler.signing.jws import ENDING, LONGEST, UnverifiedError, names_key, sign, verify
@@ -22,7 +23,6 @@ from notice_compiler.versions.history import HISTORY
 
 SIGNED: Final = (MANIFEST, HISTORY)
 """What is signed in the folder of a notice."""
-LIMIT: Final = 64 * 1024 * 1024
 
 
 def sealed(folder: Path, it: Built, key: SigningKey | None) -> Built:

@@ -38,8 +38,7 @@ PathName = Annotated[
 ]
 """What may stand beside the folders of notices."""
 Files = Mapping[str, bytes]
-_SEAL = ".jws"
-"""A file so named beside another is its signature: it goes before the other is exchanged, and comes after it."""
+_SEAL = ".jws"  # of the signature of the file beside it: it goes before that is exchanged, and comes after it
 
 
 class Journal(BaseModel):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEGINS: Final = re.compile(rb"^-----BEGIN ([A-Z0-9 ]+)-----", re.M)
 _ALGORITHMS: Final = (None, "EdDSA", "Ed25519")
 _SECRET: Final = frozenset(("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"))
-"""Members of JSON Web Keys that are private, or secret for both sides (RFC 7518, section 6; RFC 8037; `priv` of AKP)."""
+"""Members of JSON Web Keys that are private, or secret for both sides (RFC 7518, section 6; RFC 8037)."""
 _MAKE: Final = "Make one with `openssl genpkey -algorithm ed25519 -out FILE`."
 _PUBLIC: Final = "Its public part is given by `openssl pkey -in FILE -pubout`."
 
@@ -63,7 +63,8 @@ def read_signing_key(data: bytes) -> SigningKey:
 def read_public_keys(data: bytes) -> tuple[PublicKey, ...]:
     """The public keys of a file: one, or those of a JWK Set. Keys of other kinds in a set are passed over.
 
-    Raises KeyProblemError where there is none, or one that is private or a shared secret, of whatever kind, and MissingExtraError without the extra.
+    Raises KeyProblemError where there is none, or one that is private or a shared secret, of whatever kind, and
+    MissingExtraError without the extra.
     """
     need_extra()
     if not data.lstrip().startswith(b"{"):
