@@ -39,10 +39,10 @@ def _lines(it: Verdict) -> Sequence[str]:
 
 
 def _lines_beside(folder: Path, beside: Strays) -> Sequence[str]:
-    """What is wrong first, then every file that no build writes, then some of those that are never signed."""
+    """What is wrong first, then every other file of which nothing tells, then some of those that are never signed."""
     lines = [f"{path}: {problem}" for path, problem in beside.problems]
     if beside.unexpected:
-        lines.append(f"No signature covers, and no build writes: {_named(folder, beside.unexpected)}.")
+        lines.append(f"Nothing that was verified tells of: {_named(folder, beside.unexpected)}.")
     if beside.unsigned:
         more = f" and {len(beside.unsigned) - FEW} more" if len(beside.unsigned) > FEW else ""
         lines.append(f"No signature covers: {_named(folder, beside.unsigned[:FEW])}{more}.")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from notice_compiler.hosting.files import HEADER_FILES
-from notice_compiler.hosting.hosting import WELL_KNOWN
+from notice_compiler.hosting.hosting import RECORD, WELL_KNOWN
+from notice_compiler.hosting.hosts import header_files
+from notice_compiler.pages.sheet_name import SHEET
 from notice_compiler.pages.told import ARCHIVE, FEED
-from notice_compiler.shell.claims import RECORD
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import INDEX, PAGE
 from notice_compiler.shell.transaction import WORK
@@ -19,13 +19,12 @@ from notice_compiler.shell.verify_signed import Verdict
 from notice_compiler.signing.jws import ENDING
 from notice_compiler.versions.history import HISTORY, VERSIONS
 
-_BESIDE: Final = frozenset((FEED, PAGE, RECORD, *HEADER_FILES))
-_SHEET: Final = re.compile(r"notice\.[0-9a-f]{16}\.css")
+_BESIDE: Final = frozenset((FEED, PAGE, RECORD, *header_files()))
 
 
 @dataclass(frozen=True, slots=True)
 class Strays:
-    """What must not be there, with what is wrong with it; files that no build writes; those of a build, unsigned."""
+    """What must not be there, and why; files of which nothing tells; those that builds write and do not sign."""
 
     problems: tuple[tuple[Path, str], ...]
     unexpected: tuple[Path, ...]
@@ -80,6 +79,6 @@ def _is_of_build(folder: Path, path: Path) -> bool:
     if not (folder / INDEX).exists():
         return parts in ((ARCHIVE,), (FEED,))
     if len(parts) == 1:
-        return path.name in _BESIDE or _SHEET.fullmatch(path.name) is not None
+        return path.name in _BESIDE or re.fullmatch(SHEET, path.name) is not None
     of_notice = len(parts) == 2 and not parts[0].startswith(".") and parts[1] in (ARCHIVE, FEED)
     return of_notice or WELL_KNOWN.fullmatch("/".join(parts)) is not None

@@ -163,9 +163,8 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
     lists.sort(key=lambda it: (it.endswith(_SEAL), f"{it}{_SEAL}" in files))
     for name in journal.gone:
         (output / name).unlink(missing_ok=True)
-    for name in files:
-        if name not in lists:
-            (work / "root" / name).replace(output / name)
+    for name in (it for it in files if it not in lists):
+        (work / "root" / name).replace(output / name)
     for name in folders:
         _exchange(work / "stage" / name, output / name, work / "old" / name)
     for name in lists:
