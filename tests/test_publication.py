@@ -326,9 +326,9 @@ def test_two_publications_do_not_overtake_each_other(published: Site, monkeypatc
     published.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
     before = published.state()
 
-    def overtaken(output: Path, built: Sequence[Built], where: listing.Site, key: None) -> Written:
-        write_output(output, built, where, key)
-        return write_output(output, built, where, key)
+    def overtaken(output: Path, built: Sequence[Built], where: listing.Site, *_: object) -> Written:
+        write_output(output, built, where)
+        return write_output(output, built, where)
 
     monkeypatch.setattr("notice_compiler.cli.build.write_output", overtaken)
     assert published.publish("2026-02-01") == 2

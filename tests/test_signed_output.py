@@ -21,8 +21,11 @@ from test_publication import OTHER, WORDS
 from test_signing import PRIVATE, PUBLIC, THUMBPRINT, D
 
 from notice_compiler.facts.digest import sha256
+from notice_compiler.shell import covered, verify_signed
+from notice_compiler.shell.read_plain import read_plain
 from notice_compiler.signing.jws import sign
 from notice_compiler.signing.keys import read_signing_key
+from notice_compiler.versions.history import Version, entry_digest
 
 SIGNED = ("output/index.json", "output/acme/manifest.json", "output/acme/history.json")
 
@@ -57,7 +60,7 @@ def test_a_signed_build_verifies_and_says_what_it_does_not_cover(acme: Site) -> 
     assert f"signed     with the key {THUMBPRINT}" in acme.said
     for path in (*SIGNED, "output/acme/versions/1/index.html", "output/acme", "output"):
         assert verified(acme, path) == 0, acme.said
-    told = acme.said.splitlines()
+    told = [line for line in acme.said.splitlines() if not line.startswith("  ")]
     assert [line.partition(":")[0] for line in told[:3]] == list(SIGNED)
     assert told[3].startswith("No signature covers: acme/archive.html, acme/feed.xml, feed.xml, index.html, notice.")
     assert len(told) == 4
@@ -118,11 +121,10 @@ def test_a_build_does_not_sign_what_was_altered_since_it_was_signed(acme: Site) 
     assert "history.json: is not what was signed" in acme.said
     assert acme.state() == before
     path.write_bytes(good)
-    other = acme.root / "notices" / "other.yaml"
-    other.write_text("notice: other\ntitle: Other\nbody: [{id: main, content: [{text: We respect you.}]}]\n")
+    other(acme)
     manifest = acme.root / "output/acme/manifest.json"
     manifest.write_bytes(manifest.read_bytes() + b" ")
-    assert acme.run("build", str(other), "--as-of", "2026-01-20", "--sign", "private.jwk") == 2
+    assert sign_with(acme, "notices/other.yaml") == 2
     assert "manifest.json: is not what was signed" in acme.said
     assert not (acme.root / "output/other").exists()
 
@@ -140,11 +142,129 @@ def test_a_history_whose_versions_were_altered_is_not_signed(acme: Site) -> None
     assert acme.state() == before
 
 
-def test_another_key_signs_anew(acme: Site) -> None:
+def test_another_key_signs_anew_what_the_old_one_signed(acme: Site) -> None:
     (acme.root / "new.pem").write_bytes(OKPKey.generate_key("Ed25519").as_pem(private=True))
-    assert acme.run("build", "--as-of", "2026-01-20", "--sign", "new.pem") == 0
+    other(acme)
+    assert sign_with(acme) == 0
+    before = acme.state()
+    assert sign_with(acme, key="new.pem") == 2
+    assert "is signed with another key" in acme.said
+    assert "Name that key with `--old-key`" in acme.said
+    assert acme.state() == before
+    assert sign_with(acme, "notices/acme.yaml", "--old-key", "public.jwk", key="new.pem") == 0
     assert verified(acme, "output") == 1
-    assert acme.said.count("is signed with another key") == 3
+    assert acme.said.count("is signed with another key") == 4  # the notice that is not built has been signed anew, too
+    assert sign_with(acme, key="new.pem") == 0
+    assert acme.run("build", "--old-key", "public.jwk") == 2
+    assert "`--old-key` goes with `--sign`" in acme.said
+
+
+def test_what_is_signed_for_the_first_time_is_named(acme: Site) -> None:
+    assert {line for line in acme.said.splitlines() if line.endswith("for the first time")} == {
+        f"signed     {it} for the first time" for it in SIGNED
+    }
+    assert sign_with(acme) == 0
+    assert "for the first time" not in acme.said
+
+
+def other(acme: Site) -> Path:
+    """Another notice beside the first, in its file; and the folder where it is built."""
+    text = "notice: other\ntitle: Other\nbody: [{id: main, content: [{text: We respect you.}]}]\n"
+    (acme.root / "notices" / "other.yaml").write_text(text)
+    return acme.root / "output" / "other"
+
+
+def sign_with(acme: Site, *arguments: str, key: str = "private.jwk") -> int:
+    return acme.run("build", "--as-of", "2026-01-20", "--sign", key, *arguments)
+
+
+def forge_history(acme: Site) -> Path:
+    """A page of version 1 altered, with a history that tells of it and does not contradict itself."""
+    folder = acme.root / "output/acme"
+    page = folder / "versions/1/index.html"
+    page.write_bytes(page.read_bytes() + b"forged")
+    told = json.loads((folder / "history.json").read_bytes())
+    told["versions"][0]["files"]["index.html"] = sha256(page.read_bytes())
+    told["digest"] = entry_digest(Version.model_validate(told["versions"][0]))
+    (folder / "history.json").write_text(json.dumps(told))
+    return folder
+
+
+def refused(acme: Site, says: str, *arguments: str) -> None:
+    """That a build stops, says this, and writes nothing."""
+    before = acme.state()
+    assert sign_with(acme, *arguments) == 2
+    assert says in acme.said
+    assert acme.state() == before
+
+
+@pytest.mark.parametrize("built", ["notices/acme.yaml", "notices/other.yaml"])
+def test_a_forged_history_is_not_signed_though_its_signature_was_taken_away(acme: Site, built: str) -> None:
+    other(acme)
+    folder = forge_history(acme)
+    refused(acme, "acme/history.json: is not what was signed", built)
+    (folder / "history.json.jws").unlink()
+    refused(acme, "acme/history.json: is not signed.", built)
+    another = read_signing_key(OKPKey.generate_key("Ed25519").as_pem(private=True))
+    (folder / "history.json.jws").write_bytes(sign((folder / "history.json").read_bytes(), another))
+    refused(acme, "acme/history.json: is signed with another key", built)
+
+
+@pytest.mark.parametrize("path", SIGNED)
+def test_a_signature_taken_away_stops_a_build(acme: Site, path: str) -> None:
+    (acme.root / f"{path}.jws").unlink()
+    refused(acme, f"{path}: is not signed.")
+    (acme.root / f"{path}.jws").symlink_to("nowhere")
+    refused(acme, f"{path}: is not signed.")
+
+
+def test_an_older_history_is_not_signed_again_though_it_was_signed_once(acme: Site) -> None:
+    folder = acme.root / "output/acme"
+    names = ("history.json", "history.json.jws", "manifest.json", "manifest.json.jws")
+    old = {name: (folder / name).read_bytes() for name in names}
+    acme.edit(WORDS, OTHER)
+    acme.run("bump", "notices/acme.yaml", "--as-of", "2026-02-01")
+    assert acme.publish("2026-02-01", "--sign", "private.jwk") == 0
+    for name, data in old.items():
+        (folder / name).unlink()
+        (folder / name).write_bytes(data)
+    refused(acme, "index.json: tells another digest of `acme/manifest.json`", "--as-of", "2026-02-01")
+    shutil.rmtree(folder)
+    assert acme.publish("2026-02-01", "--first", "--sign", "private.jwk") == 2
+    assert "lists published versions of `acme`, which are not there" in acme.said
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "index.html", "notice.txt", "versions/1/index.html"])
+def test_the_list_does_not_vouch_for_a_neighbour_that_was_altered(acme: Site, name: str) -> None:
+    other(acme)
+    path = acme.root / "output/acme" / name
+    data = path.read_bytes().replace(b"Privacy", b"Forged", 1)
+    path.unlink()
+    path.write_bytes(data)
+    refused(acme, "Nothing was signed.", "notices/other.yaml")
+    for it in (acme.root / "output").rglob("*.jws"):
+        it.unlink()
+    if name != "manifest.json":  # nothing speaks for that but its signature
+        refused(acme, "Nothing was signed.", "notices/other.yaml")
+
+
+def test_a_notice_put_there_unlisted_is_not_signed(acme: Site) -> None:
+    output = acme.root / "output"
+    other(acme)
+    assert sign_with(acme) == 0
+    (output / "other").rename("kept")
+    assert sign_with(acme, "notices/acme.yaml") == 0
+    assert "output/other was in the signed list, and is there no more" in acme.said
+    Path("kept").rename(output / "other")
+    refused(acme, "index.json: does not list `other`, which is there.", "notices/acme.yaml")
+
+
+def test_a_build_without_the_key_tells_of_a_history_that_is_not_what_was_signed(acme: Site) -> None:
+    forge_history(acme)
+    assert acme.run("build", "--as-of", "2026-01-20") == 0
+    assert "output/acme/history.json is not what was signed; its signature was removed." in acme.said
+    assert not (acme.root / "output/acme/history.json.jws").exists()
+    refused(acme, "acme/history.json: is not signed.")
 
 
 # What somebody may do to an output folder without having the key
@@ -221,15 +341,91 @@ def test_a_pipe_in_the_place_of_a_file_holds_nobody_up(acme: Site) -> None:
     assert "history.json: is not a file" in acme.said
 
 
-def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None:
-    other = acme.root / "notices" / "other.yaml"
-    other.write_text("notice: other\ntitle: Other\nbody: [{id: main, content: [{text: We respect you.}]}]\n")
-    assert acme.run("build", str(other), "--as-of", "2026-01-20") == 0
+def test_a_notice_that_was_built_without_the_key_is_not_vouched_for_by_accident(acme: Site) -> None:
+    other(acme)
+    assert acme.run("build", "notices/other.yaml", "--as-of", "2026-01-20") == 0
     assert not (acme.root / "output/index.json.jws").exists()
-    assert acme.run("build", "notices/acme.yaml", "--as-of", "2026-01-20", "--sign", "private.jwk") == 0
-    assert "output/other (not part of this build, and not signed with this key, while the list is)" in acme.said
+    refused(acme, "output/other/manifest.json: is not signed.", "notices/acme.yaml")
+    assert "remove all .jws files of the output folder" in acme.said
+    for it in (acme.root / "output").rglob("*.jws"):
+        it.unlink()
+    assert sign_with(acme, "notices/acme.yaml") == 0
+    assert "signed     output/other/manifest.json for the first time" in acme.said
+    assert verified(acme, "output") == 0
+
+
+def test_what_no_signature_can_speak_for_is_a_problem(acme: Site) -> None:
+    output = acme.root / "output"
+    (outside := acme.root / "outside").mkdir()
+    (outside / "index.html").write_bytes(b"x")
+    for link in ("evil", "acme/versions/3", "acme/more"):
+        (output / link).symlink_to(outside)
+    for folder in ("other", ".hidden", ".well-known/x", "acme/x", "acme/versions/9"):
+        (output / folder).mkdir(parents=True)
+        (output / folder / "index.html").write_bytes(b"x")
+    (output / "acme/versions/1/more.html").write_bytes(b"x")
+    (output / "acme/versions/1/index.html.jws").write_bytes(b"x")
+    (output / "acme/versions/x.html").write_bytes(b"x")
     assert verified(acme, "output") == 1
-    assert "output/other/manifest.json: is not signed." in acme.said
+    told = [line for line in acme.said.splitlines() if ": is " in line or ": belongs " in line]
+    assert [line.partition(":")[0].removeprefix("output/") for line in told] == [
+        *(".hidden", ".well-known/x", "acme/more", "acme/versions/1/index.html.jws", "acme/versions/1/more.html"),
+        *("acme/versions/3", "acme/versions/9", "acme/versions/x.html", "acme/x", "evil", "other"),
+    ]
+    assert acme.said.count("is a link, which an output folder cannot hold.") == 3
+    assert acme.said.count("the signed history.json does not tell of it.") == 4
+    assert verified(acme, "output/acme") == 1
+
+
+def test_a_link_in_the_place_of_a_signed_page_is_a_problem(acme: Site) -> None:
+    (acme.root / "output/acme/index.html").rename("page")
+    (acme.root / "output/acme/index.html").symlink_to(acme.root / "page")
+    assert verified(acme, "output") == 1
+    assert "acme/index.html: is a link" in acme.said
+
+
+def test_files_of_which_nothing_tells_are_all_named_first(acme: Site) -> None:
+    names = [f"acme/{letter}.html" for letter in "abcdefghij"]
+    for name in (".well-known/evil.html", ".well-known/feed.xml", *names, "x.html"):
+        (acme.root / "output" / name).parent.mkdir(exist_ok=True)
+        (acme.root / "output" / name).write_bytes(b"x")
+    assert verified(acme, "output") == 0
+    told = [line for line in acme.said.splitlines() if not line.startswith("  ")]
+    all_named = ", ".join((".well-known/evil.html", ".well-known/feed.xml", *names, "x.html"))
+    assert told[3] == f"Nothing that was verified tells of: {all_named}."
+    assert told[4].startswith("No signature covers: acme/archive.html, acme/feed.xml, feed.xml")
+    assert len(told) == 5
+
+
+def test_the_folder_of_another_notice_is_not_verified(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(acme.root / "output/acme", acme.root / "twin")
+    assert verified(acme, "twin") == 1
+    assert "twin/manifest.json: is the manifest of `acme`, and stands in the folder of `twin`." in acme.said
+    assert verified(acme, "twin/manifest.json") == 0
+    assert "  notice acme, version 1, last updated 2026-01-15\n" in acme.said
+    assert verified(acme, "twin/versions/1/index.html") == 0
+    assert "  notice acme, version 1 of 2026-01-20\n" in acme.said
+    monkeypatch.chdir(acme.root / "output/acme")
+    assert acme.run("verify-signature", ".", "--key", "../../public.jwk") == 0
+
+
+def test_what_was_verified_is_not_read_again(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise it could be exchanged between the two."""
+    read: list[str] = []
+
+    def reading(path: Path, longest: int) -> bytes | None:
+        read.append(path.name)
+        return read_plain(path, longest)
+
+    for module in (verify_signed, covered):
+        monkeypatch.setattr(module, "read_plain", reading)
+    for path in ("output/acme", "output/acme/index.html", "output/acme/versions/1/index.html"):
+        read.clear()
+        assert verified(acme, path) == 0
+        assert all(read.count(name) == (name in read) for name in ("manifest.json.jws", "history.json")), read
+    read.clear()
+    assert verified(acme, "output") == 0
+    assert read.count("index.json") == 1
 
 
 # What is told to people
@@ -243,7 +439,10 @@ def test_a_list_that_is_signed_and_names_what_is_not_is_told(acme: Site) -> None
         (["output", "--key", "nowhere"], "nowhere: cannot be read: No such file or directory."),
         (["output", "--key", "output"], "output: is a folder. Name a file."),
         (["output", "--key", "big"], "big: is longer than 64 KiB"),
-        (["output", "--key", "private.jwk"], "private.jwk: holds a private key, which nobody needs to verify"),
+        (
+            ["output", "--key", "private.jwk"],
+            "private.jwk: holds a private or secret key, which nobody needs to verify",
+        ),
         (["output", "--key", "public.jwk", "--signature", "x"], "`--signature` goes with one file"),
         (["public.jwk", "--key", "public.jwk"], "is not signed: there is no public.jwk.jws beside it"),
         (["public.jwk", "--key", "public.jwk", "--signature", "big"], "big: is longer than 16 KiB"),

@@ -161,7 +161,6 @@ def test_a_build_killed_at_any_moment_is_completed_or_undone_by_the_next(tmp_pat
 def test_whenever_a_build_is_killed_no_signature_is_left_that_does_not_fit(
     tmp_path: Path, key: SigningKey | None
 ) -> None:
-    """Of a signed folder; not of the moment in which the list is exchanged, which the next command completes."""
     old, new = fresh(tmp_path / "old", OLD, HERE, KEY), fresh(tmp_path / "new", NEW, THERE, key)
     assert {name.endswith(".jws") for name in new} == ({True, False} if key else {False})
     for step in range(1, 200):
@@ -169,7 +168,7 @@ def test_whenever_a_build_is_killed_no_signature_is_left_that_does_not_fit(
         write_output(output, OLD, HERE, KEY)
         if not killed_at(step, output, exchange=True, key=key):
             break
-        for folder in output.glob("[a-z]*/"):
+        for folder in (output, *output.glob("[a-z]*/")):
             assert fitting(folder)
         recover(output)
         assert fitting(output)

@@ -26,13 +26,13 @@ from notice_compiler.pages.style import stylesheet
 from notice_compiler.reports import reporter
 from notice_compiler.review.reading import Reading
 from notice_compiler.shell.config import UsageError
-from notice_compiler.shell.key_files import is_open_to_others, open_signing_key
+from notice_compiler.shell.key_files import is_open_to_others, open_public_keys, open_signing_key
 from notice_compiler.shell.listing import Site
 from notice_compiler.shell.published import read_published
 from notice_compiler.shell.standing import of_earlier, standing_of
 from notice_compiler.shell.theme import STYLE
 from notice_compiler.shell.transaction import recover
-from notice_compiler.shell.write_output import write_output
+from notice_compiler.shell.write_output import Written, write_output
 from notice_compiler.signing.keys import SigningKey
 from notice_compiler.versions.history import Version
 from notice_compiler.versions.publish import is_version, past_of, publish
@@ -47,10 +47,13 @@ def build_command(options: argparse.Namespace) -> int:
     """Builds what is asked for, or nothing at all."""
     if (options.first or options.adopt) and not options.publish:
         raise UsageError("`--first` and `--adopt` go with `--publish`.")
+    if options.old_keys and not options.sign:
+        raise UsageError("`--old-key` goes with `--sign`.")
     run = begin(options, options.paths)
     settings = settings_of(run.config)
     _warn_of_contrast(settings, run.config.theme)
     key = _signing_key(options.sign, run) if options.sign else None
+    former = open_public_keys(options.old_keys)
     recover(run.output)
     examined = tuple(
         replace(
@@ -71,7 +74,8 @@ def build_command(options: argparse.Namespace) -> int:
     built = [
         _built(run, options, settings_for(run.config, settings, it), it) for it in examined if it.notice is not None
     ]
-    _write(run, Site(settings.site, settings.theme, run.config.withdrawn, run.config.hosting), built, key)
+    site = Site(settings.site, settings.theme, run.config.withdrawn, run.config.hosting)
+    _tell(run, built, write_output(run.output, built, site, key, former), key)
     for line in told_of_place(run, [it.notice for it in examined if it.notice is not None]):
         note(line)
     return 0
@@ -100,8 +104,7 @@ def _warn_of_contrast(settings: Settings, folder: Path | None) -> None:
             note(f"{(folder / STYLE).as_posix()}: {it.message}")
 
 
-def _write(run: Run, site: Site, built: list[Built], key: SigningKey | None) -> None:
-    done = write_output(run.output, built, site, key)
+def _tell(run: Run, built: Sequence[Built], done: Written, key: SigningKey | None) -> None:
     versions = {it.notice: it.manifest.version for it in built}
     for name in done.changed:
         version = f" (version {versions[name]})" if versions[name] else ""
@@ -109,12 +112,17 @@ def _write(run: Run, site: Site, built: list[Built], key: SigningKey | None) -> 
     for name in done.unchanged:
         print(f"unchanged  {run.output / name}")
     for name in done.left:
-        unsigned = ", and not signed with this key, while the list is" if name in done.unsigned else ""
-        print(f"kept       {run.output / name} (not part of this build{unsigned})")
+        print(f"kept       {run.output / name} (not part of this build)")
     for name in done.removed:
         print(f"removed    {run.output / name} (not asked for any more)")
     if key is not None:
         print(f"signed     with the key {key.public.thumbprint}")
+    for name in done.first:
+        print(f"signed     {run.output / name} for the first time")
+    for name in done.gone:
+        note(f"{run.output / name} was in the signed list, and is there no more; the new list is without it.")
+    for name in done.unfit:
+        note(f"{run.output / name} is not what was signed; its signature was removed. Compare it in version control.")
     for name in done.strays:
         note(f"{run.output / name} was changed since a build wrote it, and stays. Remove it if nobody needs it.")
 

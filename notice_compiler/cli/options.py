@@ -102,6 +102,8 @@ def _add_build(commands: Commands[_Parser]) -> None:
         metavar="KEY",
         help="sign manifests, histories and the list with this private key (Ed25519, PEM or JWK)",
     )
+    old = "with --sign, to change the key: the public one with which the output folder is signed so far"
+    build.add_argument("--old-key", dest="old_keys", action="append", default=[], type=Path, metavar="PUBLIC", help=old)
     how = build.add_mutually_exclusive_group()
     how.add_argument("--first", action="store_true", help="with --publish: there was no version before")
     how.add_argument("--adopt", action="store_true", help="with --publish: it is public already; record it as found")

@@ -38,6 +38,7 @@ PathName = Annotated[
 ]
 """What may stand beside the folders of notices."""
 Files = Mapping[str, bytes]
+_SEAL = ".jws"  # of the signature of the file beside it: it goes before that is exchanged, and comes after it
 
 
 class Journal(BaseModel):
@@ -159,15 +160,17 @@ def _apply(output: Path, work: Path, journal: Journal) -> None:
     if not ready or not all(_has(work / "root", {name: journal.root[name]}) for name in files):
         raise UnfinishedError(output)
     lists = [name for name in files if not name.endswith(".css")]
+    lists.sort(key=lambda it: (it.endswith(_SEAL), f"{it}{_SEAL}" in files))
     for name in journal.gone:
         (output / name).unlink(missing_ok=True)
-    for name in files:
-        if name not in lists:
-            (work / "root" / name).replace(output / name)
+    for name in (it for it in files if it not in lists):
+        (work / "root" / name).replace(output / name)
     for name in folders:
         _exchange(work / "stage" / name, output / name, work / "old" / name)
     for name in lists:
         (output / name).parent.mkdir(exist_ok=True)
+        if f"{name}{_SEAL}" in files:
+            (output / f"{name}{_SEAL}").unlink(missing_ok=True)
         (work / "root" / name).replace(output / name)
     for name, digest in journal.removed.items():
         _remove(output, name, digest)

@@ -1,46 +1,57 @@
 """Whether what stands in an output folder is what was signed: one file, a notice, or all of them.
 
 Three signatures cover a notice: that of its manifest, which tells the digests of its other forms; that of its history,
-which tells those of every file of every version; and that of the list, which tells which notices there are.
+which tells those of every file of every version; and that of the list, which tells which notices there are. Each file
+that is signed is read once: what is believed of it are the bytes that were verified.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from notice_compiler.facts.digest import integrity, sha256
+from notice_compiler.facts.digest import sha256
 from notice_compiler.shell.config import UsageError
+from notice_compiler.shell.covered import (
+    LIMIT,
+    Told,
+    about_notice,
+    by_history,
+    by_list,
+    by_manifest,
+    entries_of,
+    forms_of,
+    read_told,
+    version_of,
+)
 from notice_compiler.shell.listing import INDEX, MANIFEST
 from notice_compiler.shell.read_plain import read_named, read_plain
-from notice_compiler.shell.sealing import LIMIT
 from notice_compiler.signing.jws import ENDING, LONGEST, UnverifiedError, verify
 from notice_compiler.signing.keys import PublicKey
-from notice_compiler.versions.history import HISTORY, VERSIONS, History, folder_of
-from notice_compiler.versions.verify_history import DamagedError, altered_files, read_history
+from notice_compiler.versions.history import HISTORY, VERSIONS
+from notice_compiler.versions.verify_history import DamagedError
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9-]*(\.[a-z0-9]+)+")
 _FOLDER: Final = re.compile(r"[a-z][a-z0-9-]*")
 Keys = Sequence[PublicKey]
-Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What is to be said of a file: the thumbprint of the key with which it is signed, and what is wrong, if anything.
 
-    `covers` are the other files of which it tells the digests, and which are what it tells.
+    `about` says of which notice it is. `tells` are the other files of which it tells the digests; without problems,
+    they are what it tells. `data` are the bytes that were verified.
     """
 
     path: Path
     key: str | None
     problems: tuple[str, ...] = ()
-    covers: tuple[Path, ...] = ()
+    about: str = ""
+    tells: tuple[Path, ...] = ()
+    data: bytes = field(default=b"", repr=False)
 
 
 def verify_file(path: Path, keys: Keys, signature: Path | None = None) -> Verdict:
@@ -58,7 +69,10 @@ def verify_file(path: Path, keys: Keys, signature: Path | None = None) -> Verdic
         if path.name not in (MANIFEST, HISTORY) and (path.parent / f"{MANIFEST}{ENDING}").exists():
             return _of_manifest(path, keys)
         raise UsageError(f"{path}: is not signed: there is no {beside.name} beside it. `--signature` names another.")
-    return _held(path, read_named(path, LIMIT), read_named(signature or beside, LONGEST), keys)
+    verdict = _held(path, read_named(path, LIMIT), read_named(signature or beside, LONGEST), keys)
+    if verdict.key is None or path.name != MANIFEST:
+        return verdict
+    return replace(verdict, about=about_notice(read_told(path, verdict.data)))
 
 
 def verify_folder(folder: Path, keys: Keys) -> tuple[Verdict, ...]:
@@ -70,108 +84,39 @@ def verify_folder(folder: Path, keys: Keys) -> tuple[Verdict, ...]:
     if (folder / INDEX).exists():
         return tuple(_site(folder, keys))
     if (folder / MANIFEST).exists():
-        return tuple(_notice(folder, keys))
+        return tuple(verify_notice(folder, keys))
     raise UsageError(f"{folder}: has neither {INDEX} nor {MANIFEST}. Name an output folder, or that of a notice.")
 
 
-def uncovered(folder: Path, verdicts: Sequence[Verdict]) -> tuple[Path, ...]:
-    """The files of a folder for which no signature speaks."""
-    covered = {path for it in verdicts for path in (it.path, *it.covers)}
-    found = (it for it in sorted(folder.rglob("*")) if it.is_file() and it not in covered)
-    return tuple(it for it in found if it.suffix != ENDING and not it.relative_to(folder).parts[0].startswith("."))
+def verify_notice(folder: Path, keys: Keys) -> Iterator[Verdict]:
+    """The verdicts on the manifest of a notice, and on its history, where there is one or should be."""
+    manifest = standing(folder / MANIFEST, keys)
+    version: object = None
+    if manifest.key:
+        version = read_told(manifest.path, manifest.data).get("version")
+        manifest = _with(manifest, by_manifest(manifest.path, manifest.data))
+    yield manifest
+    if version is not None or any((folder / it).exists() for it in (VERSIONS, HISTORY, f"{HISTORY}{ENDING}")):
+        history = standing(folder / HISTORY, keys)
+        yield _with(history, by_history(history.path, history.data, version)) if history.key else history
 
 
-def _site(output: Path, keys: Keys) -> Iterator[Verdict]:
-    index = _standing(output / INDEX, keys)
-    standing = {it.parent.name for it in output.glob(f"*/{MANIFEST}") if _FOLDER.fullmatch(it.parent.name)}
-    yield replace(index, problems=(*index.problems, *_unlike(output, standing))) if index.key else index
-    for name in sorted(standing):
-        yield from _notice(output / name, keys)
+def verify_list(output: Path, keys: Keys, names: Sequence[str]) -> tuple[Verdict, tuple[str, ...]]:
+    """The verdict on the list beside these notices, and the names of those that it lists and that are not there."""
+    index = standing(output / INDEX, keys)
+    if index.key is None:
+        return index, ()
+    gone = sorted(entries_of(index.path, index.data).keys() - {*names})
+    return _with(index, by_list(index.path, index.data, names)), tuple(gone)
 
 
-def _unlike(output: Path, standing: Set[str]) -> Iterator[str]:
-    """What is otherwise than the list tells, which is signed. Lists of 1.0 tell no digests."""
-    entries: Mapping[str, Json] = {it["notice"]: it for it in _json(output / INDEX)["notices"]}
-    yield from (f"lists `{it}`, which is not there." for it in sorted(entries.keys() - standing))
-    yield from (f"does not list `{it}`, which is there." for it in sorted(standing - entries.keys()))
-    for name in sorted(standing & entries.keys()):
-        for file, member in ((MANIFEST, "integrity"), (HISTORY, "history_integrity")):
-            told = entries[name].get(member)
-            if told is not None and told != integrity(_read(output / name, file) or b""):
-                yield f"tells another digest of `{name}/{file}` than that of the file."
+def notices_in(output: Path) -> tuple[str, ...]:
+    """The names of the folders of notices, be it that of some only a part is left."""
+    found = {path.parent.name for it in (MANIFEST, HISTORY, VERSIONS) for path in output.glob(f"*/{it}")}
+    return tuple(sorted(it for it in found if _FOLDER.fullmatch(it)))
 
 
-def _notice(folder: Path, keys: Keys) -> Iterator[Verdict]:
-    manifest = _standing(folder / MANIFEST, keys)
-    told = _json(folder / MANIFEST) if manifest.key else {}
-    yield _with_renditions(manifest, told)
-    if (folder / VERSIONS).exists() or (folder / HISTORY).exists() or told.get("version") is not None:
-        yield _with_versions(_standing(folder / HISTORY, keys), told)
-
-
-def _with_renditions(manifest: Verdict, told: Json) -> Verdict:
-    folder = manifest.path.parent
-    forms = _forms(told)
-    wrong = [name for name, digest in forms.items() if not _NAME.fullmatch(name) or _digest(folder, name) != digest]
-    problems = tuple(f"tells another digest of `{name}` than that of the file." for name in wrong)
-    return replace(manifest, problems=(*manifest.problems, *problems), covers=_paths(folder, set(forms) - set(wrong)))
-
-
-def _forms(told: Json) -> Mapping[str, str]:
-    """The other forms of a notice, with their digests, as its manifest tells them."""
-    return {it["href"]: it["sha256"] for it in told.get("renditions", ())}
-
-
-def _with_versions(verdict: Verdict, told: Json) -> Verdict:
-    """The verdict on a history and all that it tells; `told` is the manifest of today, as far as it is signed."""
-    if verdict.key is None:
-        return verdict
-    folder = verdict.path.parent
-    try:
-        history = _history(verdict.path, told.get("notice"))
-    except DamagedError as error:
-        return replace(verdict, problems=(f"{error}.",))
-    wrong = [it for version in history.versions for it in altered_files(version, partial(_read, folder))]
-    newest = history.versions[-1].version
-    if told.get("version") not in (None, newest):
-        wrong.append(f"the newest version is {newest}, and {MANIFEST} is of version {told.get('version')}")
-    files = {f"{folder_of(version.version)}/{name}" for version in history.versions for name in version.files}
-    return replace(verdict, problems=tuple(f"{it}." for it in wrong), covers=() if wrong else _paths(folder, files))
-
-
-def _of_version(path: Path, keys: Keys) -> Verdict:
-    """The verdict on one file of a published version, by the history of its notice."""
-    whole = path.absolute()
-    told = _standing(whole.parents[2] / HISTORY, keys)
-    if told.key is None:
-        return replace(told, path=path, problems=tuple(f"{HISTORY} of its notice {it}" for it in told.problems))
-    data = read_named(path, LIMIT)
-    try:
-        versions = _history(told.path, None).versions
-    except DamagedError as error:
-        return Verdict(path, None, (f"{error}.",))
-    digests = [
-        it.files.get(whole.name) for it in versions if folder_of(it.version) == f"{VERSIONS}/{whole.parent.name}"
-    ]
-    if digests != [sha256(data)]:
-        return Verdict(path, None, (f"is not the file of which the signed {HISTORY} tells.",))
-    return replace(told, path=path)
-
-
-def _of_manifest(path: Path, keys: Keys) -> Verdict:
-    """The verdict on another form of a notice, by the manifest that stands beside it."""
-    told = _standing(path.parent / MANIFEST, keys)
-    if told.key is None:
-        return replace(told, path=path, problems=tuple(f"{MANIFEST} beside it {it}" for it in told.problems))
-    forms = _forms(_json(told.path))
-    if path.name not in forms:
-        raise UsageError(f"{path}: is not signed, and the {MANIFEST} beside it does not tell its digest.")
-    if forms[path.name] != sha256(read_named(path, LIMIT)):
-        return Verdict(path, None, (f"is not the file of which the signed {MANIFEST} tells.",))
-    return replace(told, path=path)
-
-
-def _standing(path: Path, keys: Keys) -> Verdict:
+def standing(path: Path, keys: Keys) -> Verdict:
     """The verdict on a file that is to be there, with a signature beside it."""
     data = read_plain(path, LIMIT)
     signature = read_plain(path.with_name(f"{path.name}{ENDING}"), LONGEST)
@@ -180,37 +125,51 @@ def _standing(path: Path, keys: Keys) -> Verdict:
     return _held(path, data, signature, keys)
 
 
+def _site(output: Path, keys: Keys) -> Iterator[Verdict]:
+    names = notices_in(output)
+    index, gone = verify_list(output, keys, names)
+    yield replace(index, problems=(*index.problems, *(f"lists `{it}`, which is not there." for it in gone)))
+    for name in names:
+        yield from verify_notice(output / name, keys)
+
+
+def _with(verdict: Verdict, told: Told) -> Verdict:
+    return replace(verdict, problems=(*verdict.problems, *told.wrong), about=told.about, tells=told.files)
+
+
+def _of_version(path: Path, keys: Keys) -> Verdict:
+    """The verdict on one file of a published version, by the history of its notice."""
+    whole = path.absolute()
+    told = standing(whole.parents[2] / HISTORY, keys)
+    if told.key is None:
+        return replace(told, path=path, problems=tuple(f"{HISTORY} of its notice {it}" for it in told.problems))
+    data = read_named(path, LIMIT)
+    try:
+        version = version_of(told.path, told.data, whole.parent.name)
+    except DamagedError as error:
+        return Verdict(path, None, (f"{error}.",))
+    if version is None or version.files.get(whole.name) != sha256(data):
+        return Verdict(path, None, (f"is not the file of which the signed {HISTORY} tells.",))
+    notice = read_told(told.path, told.data)["notice"]
+    return Verdict(path, told.key, about=f"notice {notice}, version {version.version} of {version.day}")
+
+
+def _of_manifest(path: Path, keys: Keys) -> Verdict:
+    """The verdict on another form of a notice, by the manifest that stands beside it."""
+    told = standing(path.parent / MANIFEST, keys)
+    if told.key is None:
+        return replace(told, path=path, problems=tuple(f"{MANIFEST} beside it {it}" for it in told.problems))
+    manifest = read_told(told.path, told.data)
+    forms = forms_of(manifest)
+    if path.name not in forms:
+        raise UsageError(f"{path}: is not signed, and the {MANIFEST} beside it does not tell its digest.")
+    if forms[path.name] != sha256(read_named(path, LIMIT)):
+        return Verdict(path, None, (f"is not the file of which the signed {MANIFEST} tells.",))
+    return Verdict(path, told.key, about=about_notice(manifest))
+
+
 def _held(path: Path, data: bytes, signature: bytes, keys: Keys) -> Verdict:
     try:
-        return Verdict(path, verify(data, signature, keys))
+        return Verdict(path, verify(data, signature, keys), data=data)
     except UnverifiedError as error:
         return Verdict(path, None, (str(error),))
-
-
-def _history(path: Path, notice: str | None) -> History:
-    return read_history(notice or str(_json(path).get("notice")), read_plain(path, LIMIT) or b"")
-
-
-def _json(path: Path) -> Json:
-    """What a file says that is signed, and so is ours. Raises UsageError where the signed file is of another kind."""
-    try:
-        value = json.loads(read_plain(path, LIMIT) or b"")
-    except (ValueError, RecursionError):
-        value = None
-    parts = {INDEX: "notices", MANIFEST: "renditions", HISTORY: "versions"}
-    if not isinstance(value, dict) or not isinstance(value.get(parts[path.name]), list):
-        raise UsageError(f"{path}: is signed, and is not what a build writes under this name.")
-    return value
-
-
-def _paths(folder: Path, names: Set[str]) -> tuple[Path, ...]:
-    return tuple(folder / it for it in sorted(names))
-
-
-def _digest(folder: Path, name: str) -> str | None:
-    data = _read(folder, name)
-    return None if data is None else sha256(data)
-
-
-def _read(folder: Path, name: str) -> bytes | None:
-    return read_plain(folder / name, LIMIT)

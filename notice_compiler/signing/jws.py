@@ -104,7 +104,7 @@ def _refuse(header: Mapping[str, object]) -> None:
         raise UnverifiedError(f"has a signature by `{visible(str(algorithm))}`; only Ed25519 is accepted.")
     if not isinstance(header.get("kid", ""), str):
         raise UnverifiedError("has a signature whose `kid` is no text.")
-    if critical is not None and critical != ["b64"]:
+    if "crit" in header and critical != ["b64"]:
         raise UnverifiedError("has a signature that asks for more than this program knows (`crit`).")
     if "b64" in header and (critical is None or not isinstance(header["b64"], bool)):
         raise UnverifiedError("has a signature that does not say clearly what it signs (`b64`, RFC 7797).")

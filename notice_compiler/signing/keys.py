@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BEGINS: Final = re.compile(rb"^-----BEGIN ([A-Z0-9 ]+)-----", re.M)
 _ALGORITHMS: Final = (None, "EdDSA", "Ed25519")
+_SECRET: Final = frozenset(("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"))
+"""Members of JSON Web Keys that are private, or secret for both sides (RFC 7518, section 6; RFC 8037)."""
 _MAKE: Final = "Make one with `openssl genpkey -algorithm ed25519 -out FILE`."
 _PUBLIC: Final = "Its public part is given by `openssl pkey -in FILE -pubout`."
 
@@ -61,7 +63,8 @@ def read_signing_key(data: bytes) -> SigningKey:
 def read_public_keys(data: bytes) -> tuple[PublicKey, ...]:
     """The public keys of a file: one, or those of a JWK Set. Keys of other kinds in a set are passed over.
 
-    Raises KeyProblemError where there is none, or a private one, and MissingExtraError without the extra.
+    Raises KeyProblemError where there is none, or one that is private or a shared secret, of whatever kind, and
+    MissingExtraError without the extra.
     """
     need_extra()
     if not data.lstrip().startswith(b"{"):
@@ -71,7 +74,7 @@ def read_public_keys(data: bytes) -> tuple[PublicKey, ...]:
         return (_public_jwk(value),)
     listed = value["keys"]
     keys = [it for it in listed if isinstance(it, dict)] if isinstance(listed, list) else []
-    if any("d" in it for it in keys):
+    if any(_SECRET & it.keys() for it in (value, *keys)):
         raise _private()
     found = tuple(_public_jwk(it) for it in keys if it.get("kty") == "OKP" and it.get("crv") == "Ed25519")
     if not found:
@@ -144,7 +147,7 @@ def _json(data: bytes) -> Mapping[str, object]:
 
 
 def _public_jwk(jwk: Mapping[str, object]) -> PublicKey:
-    if "d" in jwk:
+    if _SECRET & jwk.keys():
         raise _private()
     name = jwk.get("kid")
     return PublicKey(_octets(jwk, "x"), name if isinstance(name, str) else None)
@@ -181,4 +184,5 @@ def _signing(key: Ed25519PrivateKey) -> SigningKey:
 
 
 def _private() -> KeyProblemError:
-    return KeyProblemError(f"holds a private key, which nobody needs to verify, and nobody else should have. {_PUBLIC}")
+    what = "holds a private or secret key"
+    return KeyProblemError(f"{what}, which nobody needs to verify, and nobody else should have. {_PUBLIC}")

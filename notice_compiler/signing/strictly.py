@@ -27,14 +27,21 @@ def decode(text: str) -> bytes:
 
 
 def read_object(data: bytes) -> Mapping[str, object]:
-    """The JSON object that bytes say. Raises ValueError for anything else, and for a member that is there twice."""
+    """The JSON object that bytes say. Raises ValueError for anything else, and for a member that is there twice.
+
+    Numbers that JSON does not have (`NaN`, `Infinity`), and Python would read, are refused, too (RFC 8259, section 6).
+    """
     try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
     except RecursionError:
         raise ValueError("is nested too deeply") from None
     if not isinstance(value, dict):
         raise ValueError("is no JSON object")
     return value
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"has `{name}`, which is no number of JSON")
 
 
 def _once(members: Sequence[tuple[str, object]]) -> dict[str, object]:
