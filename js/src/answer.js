@@ -17,6 +17,7 @@ import { saidMoreIn } from './more.js';
 export function answersIn(setting) {
   const { manifest } = setting;
   const told = saidMoreIn(manifest);
+  const named = manifest.categories.filter((it) => /"recipients"(?!:null)/.test(JSON.stringify(it.row)));
   const cells = new Map(manifest.disclosures.map((it) => [`${it.category} ${it.practice}`, it]));
   return (/** @type {Category} */ category, /** @type {Practice} */ practice) => {
     const it = /** @type {Disclosure} */ (cells.get(`${category.id} ${practice.id}`));
@@ -24,7 +25,7 @@ export function answersIn(setting) {
     const { collected, row } = category;
     const silent = status === 'not-stated' && (collected === false ? 'not-collected' : status);
     const bound = row || details[0] || it.row || practice.row || told.has(it.category);
-    const said = silent === status && isToldOtherwise(manifest, row, practice)
+    const said = silent === status && (named.includes(category) || isToldOtherwise(manifest, practice))
       ? unseen(setting)
       : [silent ? ours(setting, silent) : words(setting, it, practice), bound && more(setting)];
     return { status, said };
@@ -40,15 +41,13 @@ export function answersIn(setting) {
 const ours = (setting, word) => el('em', {}, own(setting, word));
 
 /**
- * Whether the notice answers for the kind of practice or the category elsewhere than where they meet.
+ * Whether the notice answers for the kind of practice elsewhere than where it meets a category.
  *
  * @param {Manifest} manifest
- * @param {Category['row'] | undefined} row
  * @param {Practice} practice
  */
-const isToldOtherwise = ({ statements }, row, practice) =>
-  practice.row || /"recipients"(?!:null)/.test(JSON.stringify(row)) ||
-  statements.some((it) => it.answer != null && practice.means?.some((one) => it.means?.includes(one)));
+const isToldOtherwise = ({ statements }, practice) =>
+  practice.row || statements.some((it) => it.answer != null && practice.means?.some((one) => it.means?.includes(one)));
 
 /**
  * The way to what a view of parts cannot show.

@@ -14,6 +14,7 @@ import { direction } from './words.js';
  * @property {number} level that of the title's heading
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
+ * @property {Map<unknown, string>} [marks] the words of places
  * @property {Set<string>} taken the ids that are given already
  * @property {unknown[]} tables those that there are already
  * @property {string | null} heading that of the section

@@ -42,27 +42,27 @@ export const bracketed = (words) => words.length > 0 && [' (', words, ')'];
  * @param {Setting} setting
  * @param {Scope['only'] | undefined} it
  */
-function group({ manifest }, it) {
+function group(setting, it) {
   const { places, ...others } = it ?? {};
   const [where, ...rest] = Object.entries({ places, ...others }).map(([kind, ids]) => {
-    const names = namesOf(manifest[/** @type {'places'} */ (kind)]);
-    return [ids ?? []].flat().map((id) => names.get(id) ?? (kind === 'places' ? marked(manifest, id) : '…')).join('; ');
+    const names = namesOf(setting.manifest[/** @type {'places'} */ (kind)]);
+    return [ids ?? []].flat().map((id) => names.get(id) ?? (kind === 'places' ? marked(setting, id) : '…')).join('; ');
   });
   const who = rest.filter(Boolean).join(', ');
   return who && where ? `${who} (${where})` : who || where;
 }
 
 /**
- * The words that the notice marks as a place; one that it names nowhere is told by its code of ISO 3166.
+ * The words that the notice marks as a place, found once; one that it names nowhere is told by its code of ISO 3166.
  *
- * @param {Setting['manifest']} manifest
+ * @param {Setting} setting
  * @param {string} id
  */
-function marked({ sections }, id) {
-  let words = '';
-  JSON.stringify(sections, (_, it) => {
-    if (it?.scheme === 'place' && it.ids.join() === id) words ||= it.children[0]?.text;
+function marked(setting, id) {
+  const marks = setting.marks ??= new Map();
+  marks.size || JSON.stringify(setting.manifest.sections, (key, it) => {
+    marks.set(it?.scheme === 'place' && it.ids.join(), it?.children?.[0]?.text);
     return it;
   });
-  return words || id.toUpperCase();
+  return marks.get(id) || id.toUpperCase();
 }

@@ -21,6 +21,10 @@ export type Setting = {
     page: string | null;
     words: import('./words.js').Words;
     /**
+     * the words of places
+     */
+    marks?: Map<unknown, string>;
+    /**
      * the ids that are given already
      */
     taken: Set<string>;
@@ -46,6 +50,7 @@ export type Setting = {
  * @property {number} level that of the title's heading
  * @property {string | null} page where the whole notice stands; null for the page that was built beside the manifest
  * @property {import('./words.js').Words} words
+ * @property {Map<unknown, string>} [marks] the words of places
  * @property {Set<string>} taken the ids that are given already
  * @property {unknown[]} tables those that there are already
  * @property {string | null} heading that of the section
