@@ -326,6 +326,13 @@ def test_a_page_is_verified_by_the_manifest_beside_it(acme: Site) -> None:
     assert "index.html: manifest.json beside it is not what was signed" in acme.said
 
 
+def test_a_form_that_the_manifest_does_not_tell_of_is_expected_and_not_covered(acme: Site) -> None:
+    (acme.root / "output/acme/fides.yaml").write_bytes(b"system: []")
+    assert verified(acme, "output") == 0
+    assert "Nothing that was verified tells of" not in acme.said
+    assert "acme/fides.yaml" in acme.said
+
+
 def test_what_is_verified_may_stand_behind_a_link(acme: Site) -> None:
     (acme.root / "released").symlink_to(acme.root / "output")
     assert verified(acme, "released") == 0

@@ -10,8 +10,9 @@ from typing import Final
 
 from notice_compiler.hosting.hosting import RECORD, WELL_KNOWN
 from notice_compiler.hosting.hosts import header_files
+from notice_compiler.outputs import all_outputs
 from notice_compiler.pages.sheet_name import SHEET
-from notice_compiler.pages.told import ARCHIVE, FEED
+from notice_compiler.pages.told import FEED
 from notice_compiler.shell.config import UsageError
 from notice_compiler.shell.listing import INDEX, PAGE
 from notice_compiler.shell.transaction import WORK
@@ -77,8 +78,13 @@ def _is_of_build(folder: Path, path: Path) -> bool:
     """Whether a file is one that builds write and do not sign."""
     parts = path.relative_to(folder).parts
     if not (folder / INDEX).exists():
-        return parts in ((ARCHIVE,), (FEED,))
+        return len(parts) == 1 and parts[0] in _beside_notices()
     if len(parts) == 1:
         return path.name in _BESIDE or re.fullmatch(SHEET, path.name) is not None
-    of_notice = len(parts) == 2 and not parts[0].startswith(".") and parts[1] in (ARCHIVE, FEED)
+    of_notice = len(parts) == 2 and not parts[0].startswith(".") and parts[1] in _beside_notices()
     return of_notice or WELL_KNOWN.fullmatch("/".join(parts)) is not None
+
+
+def _beside_notices() -> frozenset[str]:
+    """What stands in a notice's folder, is no form of the notice, and so has no digest in its manifest."""
+    return frozenset(it.file for it in all_outputs().values() if not it.is_form)
